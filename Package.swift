@@ -1,0 +1,79 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "audit-ledger",
+    products: [
+        .library(
+            name: "AuditLedger",
+            targets: [
+                "LedgerCore", "Candidacy", "LedgerFacts", "LedgerStorage", "LedgerAudit", "LedgerMigrations",
+                "LedgerChecks",
+            ]),
+        .executable(name: "audit-ledger", targets: ["audit-ledger"]),
+        .plugin(name: "AuditLedgerCommand", targets: ["AuditLedgerCommand"]),
+        .plugin(name: "CompileSchema", targets: ["CompileSchema"]),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLedgerSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
+        .systemLibrary(
+            name: "CLedgerCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+
+        .target(name: "LedgerCore", dependencies: ["CLedgerCrypto"], swiftSettings: settings),
+        .target(name: "Candidacy", dependencies: ["LedgerCore"], swiftSettings: settings),
+        .target(name: "LedgerFacts", swiftSettings: settings),
+        .target(
+            name: "LedgerStorage", dependencies: ["CLedgerSQLite", "LedgerCore", "Candidacy", "LedgerFacts"],
+            swiftSettings: settings),
+        .target(
+            name: "LedgerAudit", dependencies: ["LedgerCore", "Candidacy", "LedgerFacts", "LedgerStorage"],
+            swiftSettings: settings),
+
+        // SQL, proved and embedded. No tool of a build-tool plugin may depend on these two.
+        .target(
+            name: "LedgerMigrations", dependencies: ["LedgerStorage"], path: "migrations", swiftSettings: settings,
+            plugins: ["CompileSchema"]),
+        .target(
+            name: "LedgerChecks", dependencies: ["LedgerFacts"], swiftSettings: settings, plugins: ["CompileSchema"]),
+
+        .executableTarget(
+            name: "audit-ledger",
+            dependencies: [
+                "LedgerCore", "Candidacy", "LedgerFacts", "LedgerStorage", "LedgerAudit", "LedgerMigrations",
+                "LedgerChecks",
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "schema-compiler", dependencies: ["CLedgerSQLite", "LedgerCore", "LedgerFacts"],
+            swiftSettings: settings),
+
+        .plugin(name: "CompileSchema", capability: .buildTool(), dependencies: ["schema-compiler"]),
+        .plugin(
+            name: "AuditLedgerCommand",
+            capability: .command(
+                intent: .custom(verb: "audit-ledger", description: "Record, import, verify and audit a ledger."))),
+
+        .testTarget(name: "LedgerCoreTests", dependencies: ["LedgerCore"], swiftSettings: settings),
+        .testTarget(name: "CandidacyTests", dependencies: ["Candidacy", "LedgerCore"], swiftSettings: settings),
+        .testTarget(
+            name: "LedgerStorageTests",
+            dependencies: ["CLedgerSQLite", "Candidacy", "LedgerCore", "LedgerMigrations", "LedgerStorage"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "SchemaCompilerTests", dependencies: ["LedgerCore", "LedgerFacts", "schema-compiler"],
+            swiftSettings: settings),
+        .testTarget(name: "PluginTests", swiftSettings: settings),
+        .testTarget(
+            name: "CommandLineTests",
+            dependencies: ["Candidacy", "LedgerCore", "LedgerStorage", "LedgerMigrations", "audit-ledger"],
+            swiftSettings: settings),
+    ]
+)

@@ -1,0 +1,82 @@
+-- The evidence. Nothing here is ever updated, but for bytes that are lawfully erased and the one row of the seal.
+CREATE TABLE entries (
+    seq INTEGER PRIMARY KEY,
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    bytes BLOB CHECK (length(bytes) BETWEEN 2 AND 65535)
+) STRICT;
+
+-- Complete rows of 16 nodes of the Merkle tree. A row of level L holds roots over 16^L entries each; level 0 is
+-- entries.hash itself. id = (number of entries below and up to the row) * 16 + level, so that rows are only appended.
+CREATE TABLE nodes (
+    id INTEGER PRIMARY KEY,
+    hashes BLOB NOT NULL CHECK (length(hashes) = 512)
+) STRICT;
+
+-- The key holder's note over the newest commit.
+CREATE TABLE seal (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    note TEXT NOT NULL
+) STRICT;
+
+-- Checkpoints that left this machine.
+CREATE TABLE checkpoints (
+    id INTEGER PRIMARY KEY,
+    size INTEGER NOT NULL,
+    note TEXT NOT NULL
+) STRICT;
+
+-- A cache of what the chain says about the schema.
+CREATE TABLE migrations (
+    number INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    digest BLOB NOT NULL CHECK (length(digest) = 32)
+) STRICT;
+
+CREATE TRIGGER entries_are_only_appended BEFORE INSERT ON entries
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), -1) + 1 FROM entries)
+BEGIN
+    SELECT RAISE(ABORT, 'an entry is only appended, behind the newest');
+END;
+
+CREATE TRIGGER entries_are_not_changed BEFORE UPDATE ON entries
+WHEN NEW.seq IS NOT OLD.seq OR NEW.hash IS NOT OLD.hash OR NEW.bytes IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'an entry is never changed; its bytes may only be erased');
+END;
+
+CREATE TRIGGER entries_are_not_deleted BEFORE DELETE ON entries
+BEGIN
+    SELECT RAISE(ABORT, 'an entry is never deleted');
+END;
+
+CREATE TRIGGER nodes_are_only_appended BEFORE INSERT ON nodes
+WHEN NEW.id <= (SELECT coalesce(max(id), 0) FROM nodes)
+BEGIN
+    SELECT RAISE(ABORT, 'a row of the tree is only appended');
+END;
+
+CREATE TRIGGER nodes_are_not_changed BEFORE UPDATE ON nodes
+BEGIN
+    SELECT RAISE(ABORT, 'a row of the tree is never changed');
+END;
+
+CREATE TRIGGER nodes_are_not_deleted BEFORE DELETE ON nodes
+BEGIN
+    SELECT RAISE(ABORT, 'a row of the tree is never deleted');
+END;
+
+CREATE TRIGGER checkpoints_are_only_appended BEFORE INSERT ON checkpoints
+WHEN NEW.id <= (SELECT coalesce(max(id), 0) FROM checkpoints)
+BEGIN
+    SELECT RAISE(ABORT, 'a checkpoint is only appended');
+END;
+
+CREATE TRIGGER checkpoints_are_not_changed BEFORE UPDATE ON checkpoints
+BEGIN
+    SELECT RAISE(ABORT, 'a checkpoint is never changed');
+END;
+
+CREATE TRIGGER checkpoints_are_not_deleted BEFORE DELETE ON checkpoints
+BEGIN
+    SELECT RAISE(ABORT, 'a checkpoint is never deleted');
+END;
