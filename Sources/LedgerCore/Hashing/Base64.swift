@@ -74,4 +74,38 @@ public enum Base64 {
         default: nil
         }
     }
+
+    /// The value of each character of the standard alphabet, 64 for every other byte.
+    private static let values: [UInt8] = {
+        var values = [UInt8](repeating: 64, count: 256)
+        for (value, character) in standard.enumerated() { values[Int(character)] = UInt8(value) }
+        return values
+    }()
+
+    /// The hash that 44 characters of standard base64 spell; nil unless canonical. For the walk over a chain: it
+    /// allocates nothing.
+    static func hash(_ text: UnsafeRawBufferPointer) -> Hash? {
+        guard text.count == 44, text[43] == UInt8(ascii: "=") else { return nil }
+        return values.withUnsafeBufferPointer { values in
+            var hash = Hash()
+            var wrong: UInt8 = 0
+            hash.withUnsafeMutableBytes { bytes in
+                for group in 0..<10 {
+                    let a = values[Int(text[group * 4])]
+                    let b = values[Int(text[group * 4 + 1])]
+                    let c = values[Int(text[group * 4 + 2])]
+                    let d = values[Int(text[group * 4 + 3])]
+                    wrong |= a | b | c | d
+                    bytes[group * 3] = a << 2 | b >> 4
+                    bytes[group * 3 + 1] = b << 4 | c >> 2
+                    bytes[group * 3 + 2] = c << 6 | d
+                }
+                let (a, b, c) = (values[Int(text[40])], values[Int(text[41])], values[Int(text[42])])
+                wrong |= a | b | c
+                bytes[30] = a << 2 | b >> 4
+                bytes[31] = b << 4 | c >> 2
+            }
+            return wrong & 64 == 0 && values[Int(text[42])] & 3 == 0 ? hash : nil
+        }
+    }
 }

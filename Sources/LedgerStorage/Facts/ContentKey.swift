@@ -1,0 +1,27 @@
+internal import LedgerCore
+
+/// What two entries share that say the same: 63 bits of a hash over kind and body.
+///
+/// The place in the imported file is left out, so that the same row of a file that was fetched twice is the same. Equal
+/// keys are a hint; the entries themselves decide.
+struct ContentKey: Hashable {
+    let value: Int64
+
+    init(_ kind: String, _ body: JSONObject) {
+        let digest = SHA256.digest(Self.content(kind, body))
+        value = digest.withUnsafeBytes { Int64($0.loadUnaligned(as: UInt64.self) >> 1) }
+    }
+
+    /// The bytes that are compared.
+    static func content(_ kind: String, _ body: JSONObject) -> [UInt8] {
+        var bytes = Array("\(kind)\n".utf8)
+        if body["file"] != nil {
+            var body = body
+            body["file"] = nil
+            body.write(to: &bytes)
+        } else {
+            body.write(to: &bytes)
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,80 @@
+extension FactsCache {
+    /// The newest entry of a kind with an id.
+    package func seq(ofKind kind: String, id: String) throws(StorageError) -> UInt64? {
+        let statement = try connection.statement("SELECT max(seq) FROM entry WHERE kind = ? AND id = ?")
+        statement.bind(1, kind)
+        statement.bind(2, id)
+        return try first(statement)
+    }
+
+    package func seq(ofToken token: String) throws(StorageError) -> UInt64? {
+        let statement = try connection.statement("SELECT seq FROM token WHERE token = ?")
+        statement.bind(1, token)
+        return try first(statement)
+    }
+
+    func seq(ofContent key: ContentKey) throws(StorageError) -> UInt64? {
+        let statement = try connection.statement("SELECT seq FROM content WHERE key = ?")
+        statement.bind(1, key.value)
+        return try first(statement)
+    }
+
+    /// Ids of a kind, at most 10,000, for a suggestion.
+    package func ids(ofKind kind: String) throws(StorageError) -> [String] {
+        let statement = try connection.statement(
+            "SELECT DISTINCT id FROM entry WHERE kind = ? AND id IS NOT NULL LIMIT 10000")
+        statement.bind(1, kind)
+        var ids: [String] = []
+        while try statement.step() { ids.append(statement.text(0)) }
+        statement.end()
+        return ids
+    }
+
+    /// What `list` is asked for.
+    package struct Selection: Sendable {
+        package var kind: String?
+        package var candidacy: String?
+        package var election: String?
+        /// Entries from this one on.
+        package var since: UInt64 = 0
+        package var limit = Int.max
+
+        package init() {}
+    }
+
+    /// The places of the entries that fit, in ascending order.
+    package func seqs(_ selection: Selection) throws(StorageError) -> [UInt64] {
+        let statement = try connection.statement(
+            """
+            SELECT seq FROM entry
+            WHERE seq >= ?1 AND (?2 IS NULL OR kind = ?2) AND (?3 IS NULL OR candidacy = ?3)
+                AND (?4 IS NULL OR election = ?4)
+            ORDER BY seq LIMIT ?5
+            """)
+        statement.bind(1, selection.since)
+        statement.bind(2, selection.kind)
+        statement.bind(3, selection.candidacy)
+        statement.bind(4, selection.election)
+        statement.bind(5, Int64(selection.limit))
+        var seqs: [UInt64] = []
+        while try statement.step() { seqs.append(UInt64(clamping: statement.integer(0))) }
+        statement.end()
+        return seqs
+    }
+
+    /// How many entries there are of each kind, the most frequent first.
+    package func counts() throws(StorageError) -> [(kind: String, count: Int)] {
+        let statement = try connection.statement(
+            "SELECT kind, count(*) AS n FROM entry GROUP BY kind ORDER BY n DESC, kind")
+        var counts: [(kind: String, count: Int)] = []
+        while try statement.step() { counts.append((statement.text(0), Int(statement.integer(1)))) }
+        statement.end()
+        return counts
+    }
+
+    private func first(_ statement: Statement) throws(StorageError) -> UInt64? {
+        defer { statement.end() }
+        guard try statement.step(), !statement.isNull(0) else { return nil }
+        return UInt64(clamping: statement.integer(0))
+    }
+}

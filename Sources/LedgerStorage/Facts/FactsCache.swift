@@ -1,0 +1,133 @@
+internal import LedgerCore
+internal import LedgerFacts
+
+/// Facts about a ledger in a database of their own, outside the evidence: filled from entries, thrown away in doubt.
+///
+/// What it answers is a hint: whoever writes reads the entry itself again before relying on it.
+package final class FactsCache {
+    let connection: Connection
+    /// How many entries the facts are derived from.
+    package private(set) var size: UInt64 = 0
+    /// The hash of the newest of them.
+    private var head: Hash?
+
+    /// - Parameter path: nil for facts that live as long as this value.
+    package init(_ path: String?) throws(StorageError) {
+        if let path {
+            try FileSystem.makeFolder(FileSystem.folder(of: path))
+            do throws(StorageError) {
+                connection = try Self.opened(path)
+            } catch {
+                guard error.code != .busy else { throw error }
+                for suffix in ["", "-journal", "-wal", "-shm"] { FileSystem.remove(path + suffix) }
+                connection = try Self.opened(path)
+            }
+        } else {
+            connection = try Connection(":memory:", .memory)
+            try connection.execute(Self.schema)
+        }
+        try readProgress()
+    }
+
+    /// Changes whenever the tables do, so that older caches are made anew.
+    private static let version = 1
+
+    private static let schema =
+        FactsSchema.sql + """
+
+            CREATE TABLE content (key INTEGER PRIMARY KEY, seq INTEGER NOT NULL) STRICT;
+            CREATE TABLE token (token TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+            CREATE TABLE progress (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL, head BLOB NOT NULL) STRICT;
+            PRAGMA user_version=\(version);
+            """
+
+    private static func opened(_ path: String) throws(StorageError) -> Connection {
+        let connection = try Connection(path, .create)
+        // A cache may be lost with the power; it is rebuilt.
+        try connection.execute("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA cache_size=-32768")
+        try connection.execute("BEGIN IMMEDIATE")
+        do throws(StorageError) {
+            switch try connection.integer("PRAGMA user_version") {
+            case Int64(version): break
+            case 0: try connection.execute(schema)
+            default: throw StorageError(.sqlite, "The facts in \(path) are of another version.")
+            }
+            try connection.execute("COMMIT")
+        } catch {
+            connection.rollBack()
+            throw error
+        }
+        return connection
+    }
+
+    private func readProgress() throws(StorageError) {
+        let statement = try connection.statement("SELECT size, head FROM progress")
+        (size, head) = (0, nil)
+        if try statement.step() {
+            (size, head) = (UInt64(clamping: statement.integer(0)), Hash(bytes: statement.bytes(1)))
+        }
+        statement.end()
+    }
+
+    /// Begins to change facts. They are read anew, since another process may have been here.
+    package func begin() throws(StorageError) {
+        try connection.execute("BEGIN IMMEDIATE")
+        try readProgress()
+    }
+
+    package func commit() throws(StorageError) {
+        if let head, size > 0 {
+            let statement = try connection.statement("INSERT OR REPLACE INTO progress VALUES (1, ?, ?)")
+            statement.bind(1, size)
+            head.withUnsafeBytes { statement.bind(2, copying: $0) }
+            try statement.run()
+        }
+        try connection.execute("COMMIT")
+    }
+
+    package func rollBack() {
+        connection.rollBack()
+        try? readProgress()
+    }
+
+    /// Whether the facts end with this entry, so that they can be extended.
+    func continues(_ hashAt: (UInt64) throws(StorageError) -> Hash?) throws(StorageError) -> Bool {
+        guard size > 0 else { return true }
+        return try hashAt(size - 1) == head
+    }
+
+    func clear() throws(StorageError) {
+        try connection.execute("DELETE FROM entry; DELETE FROM content; DELETE FROM token; DELETE FROM progress")
+        (size, head) = (0, nil)
+    }
+
+    /// Adds the facts of the next entry.
+    func add(_ entry: Entry) throws(StorageError) {
+        let statement = try connection.statement("INSERT INTO entry VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")
+        statement.bind(1, entry.seq)
+        entry.hash.withUnsafeBytes { statement.bind(2, copying: $0) }
+        statement.bind(3, entry.kind)
+        statement.bind(4, entry.at.description)
+        for (place, key) in Self.columns.enumerated() { statement.bind(Int32(5 + place), entry.body[key]?.string) }
+        try statement.run()
+        try note(contentKey: ContentKey(entry.kind, entry.body), of: entry.seq)
+        if let token = entry.token {
+            let statement = try connection.statement("INSERT OR IGNORE INTO token VALUES (?, ?)")
+            statement.bind(1, token)
+            statement.bind(2, entry.seq)
+            try statement.run()
+        }
+        (size, head) = (entry.seq + 1, entry.hash)
+    }
+
+    private static let columns = [
+        "id", "effective", "source", "seen", "election", "constituency", "candidacy", "event",
+    ]
+
+    private func note(contentKey key: ContentKey, of seq: UInt64) throws(StorageError) {
+        let statement = try connection.statement("INSERT OR IGNORE INTO content VALUES (?, ?)")
+        statement.bind(1, key.value)
+        statement.bind(2, seq)
+        try statement.run()
+    }
+}

@@ -1,0 +1,104 @@
+public import LedgerCore
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// The folder that holds signing keys and, beside each, its pin. It never lies beside a ledger.
+public struct KeyFolder: Sendable, Hashable {
+    public let path: String
+
+    public init(_ path: String) { self.path = path }
+
+    /// `AUDIT_LEDGER_KEYS`, else `audit-ledger/keys` in the user's folder for configuration; nil where neither is set.
+    public static func standard() -> KeyFolder? {
+        if let path = variable("AUDIT_LEDGER_KEYS") { return KeyFolder(path) }
+        if let path = variable("XDG_CONFIG_HOME") { return KeyFolder(path + "/audit-ledger/keys") }
+        return variable("HOME").map { KeyFolder($0 + "/.config/audit-ledger/keys") }
+    }
+
+    private static func variable(_ name: String) -> String? {
+        guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
+        return value
+    }
+
+    /// The file of the private key that belongs to a verifier key.
+    public func keyPath(_ key: VerifierKey) -> String { path + "/" + Self.fileName(key) + ".key" }
+
+    /// The pin of that key.
+    public func pinPath(_ key: VerifierKey) -> String { path + "/" + Self.fileName(key) + ".pin" }
+
+    /// Makes a new key and its pin. Nothing existing is overwritten.
+    package func makeKey(origin: String) throws(StorageError) -> SigningKey {
+        try FileSystem.makeFolder(path)
+        let key: SigningKey
+        do {
+            key = try SigningKey(random: origin)
+        } catch {
+            throw StorageError(.badInput, "No key can be made for the origin \(origin): \(error)")
+        }
+        let secret: String
+        do {
+            secret = try key.secretText()
+        } catch {
+            throw StorageError(.io, "\(error)")
+        }
+        try FileSystem.create(keyPath(key.verifierKey), Array((secret + "\n").utf8), mode: 0o600)
+        try Pin.create(pinPath(key.verifierKey), origin: origin)
+        return key
+    }
+
+    /// Takes back a key that no ledger was made with.
+    package func discard(_ key: VerifierKey) {
+        FileSystem.remove(keyPath(key))
+        FileSystem.remove(pinPath(key))
+    }
+
+    /// The private key of a ledger. Its file must be readable by its owner alone.
+    package func signingKey(_ key: VerifierKey) throws(StorageError) -> SigningKey {
+        let path = keyPath(key)
+        guard let status = try FileSystem.status(path) else {
+            throw StorageError(
+                .keyMissing,
+                "The key of this ledger, \(key), is not in \(self.path), so nothing can be recorded here. Bring it there with its pin, or name its folder with --keys."
+            )
+        }
+        guard status.form == .file, status.mode & 0o077 == 0 else {
+            throw StorageError(
+                .unsafePlace,
+                "Others may read the key \(path), or it is no plain file; take their rights away with chmod 600.")
+        }
+        let text = String(decoding: try FileSystem.read(path, limit: 4_096), as: UTF8.self)
+        guard let signingKey = try? SigningKey(parsing: text.hasSuffix("\n") ? String(text.dropLast()) : text),
+            signingKey.verifierKey == key
+        else {
+            throw StorageError(.keyMissing, "\(path) does not hold the key \(key); bring the right one there.")
+        }
+        return signingKey
+    }
+
+    /// The pin of a ledger's key; nil where there is none, or where the ledger names no key that can be read.
+    func peekPin(origin: String, verifierKey: String) throws(StorageError) -> PinState? {
+        guard let key = try? VerifierKey(parsing: verifierKey) else { return nil }
+        return try Pin.peek(pinPath(key), origin: origin)
+    }
+
+    /// A name that no other key has: the origin with everything but letters, digits, dots and hyphens written as %XX,
+    /// a plus sign, and the key's identifier.
+    private static func fileName(_ key: VerifierKey) -> String {
+        var name = ""
+        for byte in key.name.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+                name.unicodeScalars.append(Unicode.Scalar(byte))
+            case UInt8(ascii: ".") where !name.isEmpty: name += "."
+            default: name += "%" + Hexadecimal.encode([byte])
+            }
+        }
+        if name.utf8.count > 160 { name = SHA256.digest(key.name).hexadecimal }
+        return name + "+" + Hexadecimal.encode((0..<4).map { UInt8(truncatingIfNeeded: key.id >> (24 - 8 * $0)) })
+    }
+}

@@ -1,0 +1,64 @@
+public import LedgerCore
+
+/// What entry 0 says about its ledger, for ever.
+public struct LedgerIdentity: Hashable, Sendable {
+    /// The C2SP origin line.
+    public let origin: String
+    /// `committee` or `observer`.
+    public let role: String
+    /// A name for people.
+    public let title: String?
+    /// The body whose own acts are recorded.
+    public let committee: String?
+    /// The default language of its texts, BCP 47.
+    public let language: String
+    /// The IANA zone in which civil dates are meant.
+    public let timezone: String
+    /// `live`, `example` or `test`.
+    public let purpose: String
+    /// The verifier key of the first signing key.
+    public let verifierKey: String
+    /// How many migrations the file was made with.
+    let migrations: UInt64
+    /// The digest of the schema it was made with, and of those migrations.
+    let schema: String
+    let manifest: String
+    /// The hash of entry 0, which no other ledger shares.
+    public let genesis: Hash
+
+    init(_ entry: Entry) throws(StorageError) {
+        let body = entry.body
+        guard entry.seq == 0, entry.kind == "genesis", let origin = body["origin"]?.string,
+            let role = body["role"]?.string, let language = body["lang"]?.string,
+            let timezone = body["timezone"]?.string, let purpose = body["purpose"]?.string,
+            let verifierKey = body["vkey"]?.string, let migrations = body["migrations"]?.integer, migrations > 0,
+            let schema = body["schema"]?.string, let manifest = body["manifest"]?.string
+        else { throw StorageError(.tampered, "Entry 0 does not say whose ledger this is; run verify.") }
+        self.origin = origin
+        self.role = role
+        title = body["title"]?.string
+        committee = body["committee"]?.string
+        self.language = language
+        self.timezone = timezone
+        self.purpose = purpose
+        self.verifierKey = verifierKey
+        self.migrations = UInt64(migrations)
+        self.schema = schema
+        self.manifest = manifest
+        genesis = entry.hash
+    }
+}
+
+extension Connection {
+    /// Whose ledger this is. Anything that is no ledger of this software is refused here.
+    func identity() throws(StorageError) -> LedgerIdentity {
+        guard try integer("PRAGMA application_id") == SchemaSnapshot.applicationID else {
+            throw StorageError(.notALedger, "\(path) is a database of something else, not an audit-ledger file.")
+        }
+        guard let entry = try entry(at: 0) else {
+            throw StorageError(
+                .tampered, "\(path) has no readable entry 0, so it does not say whose ledger it is; run verify.")
+        }
+        return try LedgerIdentity(entry)
+    }
+}

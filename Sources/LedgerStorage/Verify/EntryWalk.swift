@@ -1,0 +1,96 @@
+internal import LedgerCore
+
+/// Walks over the entries of a ledger on all cores: re-hashes each, proves it canonical, follows the links, and
+/// compares the stored rows of the tree with what the entries make.
+final class EntryWalk: Sendable {
+    /// How many entries one piece of work has: a whole subtree of four levels of rows.
+    static let chunk: UInt64 = 65_536
+    /// How many entries are read under one lock of the file.
+    private static let slice: UInt64 = 4_096
+
+    /// What is known of a chunk that was walked.
+    struct ChunkResult: Sendable {
+        /// The complete subtrees of the chunk, largest first.
+        var edge = RightEdge()
+        var badEntry: (seq: UInt64, reason: String)?
+        var badRow: (level: Int, index: UInt64)?
+        var erased: [(seq: UInt64, hash: Hash)] = []
+        var redacted: [Hash] = []
+        var sealedFields = 0
+        var unknown = 0
+    }
+
+    private struct Shared {
+        var next: UInt64 = 0
+        var results: [UInt64: ChunkResult] = [:]
+        var failure: StorageError?
+        /// No chunk behind this one matters any more.
+        var stop = UInt64.max
+        var done: UInt64 = 0
+    }
+
+    private let path: String
+    private let mode: Connection.Mode
+    private let size: UInt64
+    private let progress: @Sendable (UInt64) -> Void
+    private let shared = Guarded(Shared())
+
+    /// - Parameter progress: called with the number of entries walked; at times from several threads.
+    init(_ path: String, _ mode: Connection.Mode, size: UInt64, progress: @escaping @Sendable (UInt64) -> Void) {
+        self.path = path
+        self.mode = mode
+        self.size = size
+        self.progress = progress
+    }
+
+    /// The results by number of chunk, up to the first bad one.
+    func run(threads: Int) throws(StorageError) -> [ChunkResult] {
+        let chunks = (size + Self.chunk - 1) / Self.chunk
+        Workers.run(min(threads, Int(clamping: max(chunks, 1)))) { [self] _ in work(chunks) }
+        let (results, failure) = shared.with { ($0.results, $0.failure) }
+        if let failure { throw failure }
+        return results.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    private func work(_ chunks: UInt64) {
+        do throws(StorageError) {
+            let connection = try Connection(path, mode)
+            try connection.execute("PRAGMA cache_size=-1024")
+            while let number = shared.with({ take(&$0, chunks) }) {
+                let result = try walk(number, connection)
+                let done = shared.with { shared in
+                    shared.results[number] = result
+                    if result.badEntry != nil { shared.stop = min(shared.stop, number) }
+                    shared.done += min(Self.chunk, size - number * Self.chunk)
+                    return shared.done
+                }
+                progress(done)
+            }
+        } catch {
+            shared.with {
+                $0.failure = $0.failure ?? error
+                $0.stop = 0
+            }
+        }
+    }
+
+    private func take(_ shared: inout Shared, _ chunks: UInt64) -> UInt64? {
+        guard shared.next < chunks, shared.next <= shared.stop, shared.failure == nil else { return nil }
+        defer { shared.next += 1 }
+        return shared.next
+    }
+
+    private func walk(_ number: UInt64, _ connection: Connection) throws(StorageError) -> ChunkResult {
+        let start = number * Self.chunk
+        let end = min(start + Self.chunk, size)
+        var walker = ChunkWalker(start: start, connection: connection)
+        if start > 0 { walker.previous = try connection.hash(at: start - 1) }
+        var next = start
+        while next < end, walker.result.badEntry == nil {
+            let upper = min(next + Self.slice, end)
+            try connection.reading { () throws(StorageError) in try walker.walk(next..<upper) }
+            next = upper
+        }
+        return walker.finish()
+    }
+}

@@ -1,0 +1,91 @@
+/// A ledger file as it was found, and the way it is looked at: nothing of it, or beside it, is ever changed.
+final class Evidence {
+    /// The file that is read: the ledger, or a private copy of it.
+    let path: String
+    let mode: Connection.Mode
+    /// What is wrong with the file or beside it, whole sentences.
+    private(set) var problems: [String] = []
+    /// What a reader should know, but is no fault.
+    private(set) var remarks: [String] = []
+    private let place: LedgerPlace
+    private var privateFolder: String?
+    private let sidecarsAtFirst: [String]
+
+    deinit {
+        if let privateFolder { FileSystem.removeFolder(privateFolder) }
+    }
+
+    init(_ path: String) throws(StorageError) {
+        place = LedgerPlace(path)
+        guard let status = try place.status() else {
+            throw StorageError(.missing, "There is no ledger at \(path); name it with --ledger.")
+        }
+        guard status.size > 0 else {
+            throw StorageError(.notALedger, "\(path) is empty; it is not an audit-ledger file.")
+        }
+        let header = try RetainedFile.read(path, from: 0, count: 100)
+        guard header.starts(with: "SQLite format 3\0".utf8) else {
+            throw StorageError(.notALedger, "\(path) is not an audit-ledger file: it is no SQLite database.")
+        }
+        sidecarsAtFirst = try Self.sidecars(place)
+        var problems: [String] = []
+        for sidecar in [place.writeAheadLog, place.sharedMemory] where sidecarsAtFirst.contains(sidecar) {
+            problems.append("\(sidecar) lies beside the ledger, which audit-ledger never makes; it was not applied")
+        }
+        if header.count < 20 || header[18] != 1 || header[19] != 1 {
+            problems.append("the file was switched to write-ahead logging, which audit-ledger never does")
+        }
+        let journal = try FileSystem.status(place.journal)
+        if let journal, journal.form != .file {
+            problems.append("\(place.journal) is not a plain file")
+        } else if journal != nil, try JournalHeader.namesSuperJournal(place.journal) {
+            problems.append(
+                "\(place.journal) names a super-journal, which audit-ledger never makes; it was not replayed")
+        }
+        if problems.isEmpty, try Self.isHot(path) {
+            let folder = try FileSystem.makeTemporaryFolder()
+            privateFolder = folder
+            self.path = folder + "/ledger.sqlite"
+            mode = .readOnly
+            remarks.append("a writer was interrupted; what it left was undone in a private copy, and that was judged")
+            try recover(from: path, journal: place.journal)
+        } else {
+            self.path = path
+            mode = problems.isEmpty ? .readOnly : .immutable
+        }
+        self.problems = problems
+    }
+
+    /// Whether anything appeared or vanished beside the file while it was looked at, but for a writer's journal.
+    func newSidecars() throws(StorageError) -> [String] {
+        try Self.sidecars(place).filter { !sidecarsAtFirst.contains($0) && $0 != place.journal }
+    }
+
+    private static func sidecars(_ place: LedgerPlace) throws(StorageError) -> [String] {
+        var found: [String] = []
+        for path in [place.journal, place.writeAheadLog, place.sharedMemory] where try FileSystem.status(path) != nil {
+            found.append(path)
+        }
+        return found
+    }
+
+    /// Whether a journal beside the file must be replayed before it can be read. SQLite itself decides: a journal of a
+    /// writer at work is not hot.
+    private static func isHot(_ path: String) throws(StorageError) -> Bool {
+        do throws(StorageError) {
+            let connection = try Connection(path, .readOnly)
+            _ = try connection.integer("SELECT count(*) FROM sqlite_schema")
+            return false
+        } catch {
+            if error.code == .hotJournal { return true }
+            throw error
+        }
+    }
+
+    private func recover(from original: String, journal: String) throws(StorageError) {
+        try RetainedFile.copy(original, to: path)
+        try FileSystem.copy(journal, to: path + "-journal")
+        let connection = try Connection(path, .readWrite)
+        _ = try connection.integer("SELECT count(*) FROM sqlite_schema")
+    }
+}

@@ -1,0 +1,84 @@
+internal import LedgerCore
+
+extension Verifier {
+    /// Whether the key vouches for just these entries. What lies beyond the seal, nobody with the key wrote.
+    func checkSeal(_ note: String?, _ identity: LedgerIdentity, _ report: inout VerificationReport) {
+        let title = "The key's seal covers just these entries"
+        guard let text = verifierKey, text != identity.verifierKey else {
+            return checkSeal(note, identity, by: identity.verifierKey, title, &report)
+        }
+        guard (try? VerifierKey(parsing: text)) != nil else {
+            return report.fail(
+                "seal", title, as: .unverifiable, "The verifier key that was handed in cannot be read; copy it whole.")
+        }
+        report.fail(
+            "seal", title, as: .unverifiable,
+            "The ledger names another key, \(identity.verifierKey), than the one that was handed in; it is another ledger, or a forgery."
+        )
+    }
+
+    private func checkSeal(
+        _ note: String?, _ identity: LedgerIdentity, by keyText: String, _ title: String,
+        _ report: inout VerificationReport
+    ) {
+        guard let note else { return report.fail("seal", title, as: .tampered, "The seal is gone.") }
+        let seal: Seal
+        do throws(NoteError) {
+            seal = try Seal(verifying: note, identity, by: VerifierKey(parsing: keyText))
+        } catch {
+            return report.fail("seal", title, as: .tampered, "The seal is not the key's: \(error)")
+        }
+        if seal.size < report.size {
+            return report.fail(
+                "seal", title, as: .tampered, seq: seal.size,
+                "Entry \(seal.size) and what follows was written by nobody who holds the key: the seal covers \(seal.size) of \(report.size) entries."
+            )
+        }
+        guard seal.size == report.size else {
+            return report.fail(
+                "seal", title, as: .tampered, seq: report.size,
+                "Entry \(report.size) is missing: the seal covers \(seal.size) entries and the ledger has \(report.size)."
+            )
+        }
+        guard let root = report.root else {
+            return report.add("seal", title, .skipped, "The tree could not be computed.")
+        }
+        guard seal.root == root else {
+            return report.fail(
+                "seal", title, as: .tampered,
+                "The seal is over root \(seal.root.base64), and the entries have \(root.base64).")
+        }
+        let source =
+            verifierKey == nil
+            ? "The key was taken from the ledger itself: this proves consistency, not whose ledger it is."
+            : "The key is the one that was handed in."
+        report.add("seal", title, .pass, "Signed by \(identity.verifierKey). \(source)")
+    }
+
+    /// Every checkpoint that left this machine must be one of this ledger.
+    func checkCheckpoints(
+        _ connection: Connection, _ identity: LedgerIdentity, _ report: inout VerificationReport
+    ) throws(StorageError) {
+        let title = "Every stored checkpoint is one of this ledger"
+        let notes = try connection.texts("SELECT note FROM checkpoints ORDER BY id")
+        guard !notes.isEmpty else {
+            return report.add("checkpoints", title, .notApplicable, "None has left this machine.")
+        }
+        guard report.root != nil else {
+            return report.add("checkpoints", title, .skipped, "The tree could not be computed.")
+        }
+        for (number, note) in notes.enumerated() {
+            do throws(NoteError) {
+                let key = try VerifierKey(parsing: identity.verifierKey)
+                let checkpoint = try Checkpoint(parsing: try SignedNote(parsing: note).verified(by: [key]).text)
+                guard checkpoint.size <= report.size, let root = try? connection.tree(size: checkpoint.size).root,
+                    root == checkpoint.root
+                else { throw .malformed("It is over another tree.") }
+            } catch {
+                return report.fail(
+                    "checkpoints", title, as: .tampered, "Checkpoint \(number + 1) is not this ledger's: \(error)")
+            }
+        }
+        report.add("checkpoints", title, .pass, "\(notes.count) checkpoints.")
+    }
+}

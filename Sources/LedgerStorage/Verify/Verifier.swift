@@ -1,0 +1,80 @@
+internal import LedgerCore
+
+/// Looks at everything in a ledger that can be recomputed, changes nothing, and gives one verdict.
+public struct Verifier: Sendable {
+    /// The migrations that this software knows.
+    public var migrations: [Migration]
+    /// Where pins lie; nil to look for none.
+    public var keys: KeyFolder?
+    /// A verifier key from outside the ledger, in its text form; nil to take the ledger's word for its key.
+    public var verifierKey: String?
+    /// Leaves out SQLite's own integrity check. The verdict then says so.
+    public var isQuick = false
+    public var threads = max(2, Workers.coreCount)
+    /// Called with the entries walked and their number; at times from several threads.
+    public var progress: @Sendable (_ done: UInt64, _ size: UInt64) -> Void = { _, _ in }
+
+    public init(migrations: [Migration], keys: KeyFolder?) {
+        self.migrations = migrations
+        self.keys = keys
+    }
+
+    /// Verifies the ledger at a path. What keeps it from looking is part of the report.
+    public func verify(_ path: String) -> VerificationReport {
+        var report = VerificationReport()
+        do throws(StorageError) {
+            let evidence = try Evidence(path)
+            try verify(evidence, &report)
+            let appeared = try evidence.newSidecars()
+            if !appeared.isEmpty {
+                report.fail(
+                    "place", "Nothing appears beside the file while it is read", as: .tampered,
+                    "While the ledger was read, \(appeared.joined(separator: ", ")) appeared beside it.")
+            }
+        } catch {
+            switch error.code {
+            case .tampered: report.fail("file", "The file can be read", as: .tampered, error.message)
+            default: report.couldNotRun(error.message)
+            }
+        }
+        return report
+    }
+
+    private func verify(_ evidence: Evidence, _ report: inout VerificationReport) throws(StorageError) {
+        checkFile(evidence, &report)
+        let connection = try Connection(evidence.path, evidence.mode)
+        try connection.execute("PRAGMA query_only=ON")
+        let identity = try connection.identity()
+        report.identity = identity
+        // The pin before the head: while somebody writes, the ledger is never behind a pin that was read earlier.
+        let pin = try keys?.peekPin(origin: identity.origin, verifierKey: identity.verifierKey)
+        report.size = try connection.size()
+        report.head = try connection.hash(at: report.size - 1)
+        let seal = try connection.sealNote()
+        try checkSchema(connection, identity, &report)
+
+        let integrity = Guarded<Result<[String], StorageError>?>(nil)
+        let walk = EntryWalk(evidence.path, evidence.mode, size: report.size) { [progress, size = report.size] done in
+            progress(done, size)
+        }
+        let chunks = Guarded<Result<[EntryWalk.ChunkResult], StorageError>>(.success([]))
+        // SQLite's own check runs beside the walk, on a thread of its own.
+        let (path, mode) = (evidence.path, evidence.mode)
+        Workers.run(isQuick ? 1 : 2) { [threads] number in
+            if number == 0 {
+                let result = Result { () throws(StorageError) in try walk.run(threads: threads) }
+                chunks.with { $0 = result }
+            } else {
+                let result = Result { () throws(StorageError) in try IntegrityCheck.run(path, mode) }
+                integrity.with { $0 = result }
+            }
+        }
+        checkIntegrity(try integrity.with { $0 }?.get(), &report)
+        let results = try chunks.with { $0 }.get()
+        checkEntries(results, &report)
+        try checkTree(results, connection, &report)
+        checkSeal(seal, identity, &report)
+        try checkCheckpoints(connection, identity, &report)
+        try checkPin(pin, connection, &report)
+    }
+}

@@ -1,0 +1,21 @@
+public import LedgerCore
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// How a ledger is written to.
+public struct LedgerOptions: Sendable {
+    /// How long to wait for another writer, and for readers to let go.
+    public var busyMilliseconds = 10_000
+    /// How much of the file SQLite may hold in memory, in KiB.
+    public var cacheKibibytes = 16_384
+    /// What `at` is taken from.
+    public var clock: @Sendable () -> Timestamp = { Timestamp(seconds: Int64(time(nil))) }
+    /// Says that something was noticed that does no harm.
+    public var remark: @Sendable (String) -> Void = { _ in }
+
+    public init() {}
+}

@@ -1,0 +1,76 @@
+internal import LedgerCore
+
+extension LedgerWriter {
+    /// What a commit builds on: read inside the lock, and compared with the pin and the seal.
+    struct Base {
+        var tree: Tree
+        var head: Hash
+        var newest: Timestamp
+    }
+
+    func examine() throws(StorageError) -> Base {
+        let pinned = try pin.read()
+        let size = try connection.size()
+        guard let head = try connection.hash(at: size - 1), let entry = try connection.entry(at: size - 1) else {
+            throw StorageError(.tampered, "The newest entry of \(place.path) cannot be read; run verify.")
+        }
+        guard pinned.size <= size else {
+            throw StorageError(
+                .rolledBack,
+                "The key of this ledger has sealed \(pinned.size) entries and \(place.path) has \(size): it is an older copy, or entries were cut off. Nothing is written to it. Run verify."
+            )
+        }
+        let tree: Tree
+        if let last = lastTree, last.head == head, last.tree.size == size {
+            tree = last.tree
+        } else {
+            tree = try connection.tree(size: size)
+        }
+        let root = tree.root
+        let rootThen = pinned.size == size ? root : try connection.tree(size: pinned.size).root
+        guard rootThen == pinned.root else {
+            throw StorageError(
+                .rolledBack,
+                "At \(pinned.size) entries the key of this ledger sealed another root than \(place.path) has: its history is another. Nothing is written to it. Run verify."
+            )
+        }
+        let signature = try place.status()?.signature ?? ""
+        if signature != pinned.fileSignature {
+            try checkForeignHands()
+            try checkSeal(size: size, root: root)
+            // A crash between commit and pin, or a file that was moved: complete what the seal covers.
+            try pin.advance(to: PinState(size: size, root: root, fileSignature: signature))
+        }
+        return Base(tree: tree, head: head, newest: entry.at)
+    }
+
+    /// Somebody else has touched the file since this key's last commit, or a crash came between: look at all of it
+    /// before building on it.
+    private func checkForeignHands() throws(StorageError) {
+        let verifier = Verifier(migrations: migrations, keys: nil)
+        let report = verifier.verify(place.path)
+        guard report.verdict == .intact else {
+            let reason =
+                report.firstBad?.reason ?? report.failure ?? report.checks.first { $0.result == .fail }?.detail ?? ""
+            let code: StorageError.Code =
+                switch report.verdict {
+                case .unverifiable: .newerSchema
+                case .couldNotRun: .io
+                default: .tampered
+                }
+            throw StorageError(
+                code, "\(place.path) is not as its key left it, and nothing is written to it. \(reason) Run verify.")
+        }
+    }
+
+    /// Entries beyond the pin are accepted only where the key's seal covers just them.
+    private func checkSeal(size: UInt64, root: Hash) throws(StorageError) {
+        let seal = try connection.verifiedSeal(identity, by: signer.verifierKey)
+        guard seal.size == size, seal.root == root else {
+            throw StorageError(
+                .tampered,
+                "Entry \(min(seal.size, size - 1)) of \(place.path) was written by nobody who holds the key: the seal covers \(seal.size) of \(size) entries. Nothing is written to it. Run verify."
+            )
+        }
+    }
+}

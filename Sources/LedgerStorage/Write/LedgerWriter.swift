@@ -1,0 +1,95 @@
+public import LedgerCore
+
+/// A ledger open for writing. Each commit follows one order, so that nothing acknowledged is lost and nothing half-done
+/// is visible: lock, compare with the pin, append, seal, commit, read back, move the pin, answer.
+///
+/// Used by one thread at a time; any number of writers, in any number of processes, may share a ledger.
+public final class LedgerWriter {
+    /// Whose ledger it is.
+    public let identity: LedgerIdentity
+    let place: LedgerPlace
+    let connection: Connection
+    let readBack: Connection
+    let pin: Pin
+    let signer: any NoteSigner
+    let keys: KeyFolder
+    let migrations: [Migration]
+    let options: LedgerOptions
+    /// The tree as this writer left it: used again only where the file's newest entry and size are still those.
+    var lastTree: (tree: Tree, head: Hash)?
+
+    /// Opens a ledger whose key lies in a folder of keys.
+    public convenience init(
+        _ path: String, keys: KeyFolder, migrations: [Migration], options: LedgerOptions = LedgerOptions()
+    ) throws(StorageError) {
+        try self.init(path, keys: keys, migrations: migrations, options: options) { (key) throws(StorageError) in
+            try keys.signingKey(key)
+        }
+    }
+
+    /// Opens a ledger whose key is reached through a signer; its pin lies in the folder of keys all the same.
+    public init(
+        _ path: String, keys: KeyFolder, migrations: [Migration], options: LedgerOptions = LedgerOptions(),
+        signer: (VerifierKey) throws(StorageError) -> any NoteSigner
+    ) throws(StorageError) {
+        place = LedgerPlace(path)
+        self.keys = keys
+        self.migrations = migrations
+        self.options = options
+        try place.checkForWriting()
+        connection = try Connection(path, .readWrite, busyMilliseconds: Int32(clamping: options.busyMilliseconds))
+        try Self.makeDurable(connection, cacheKibibytes: options.cacheKibibytes)
+        identity = try connection.identity()
+        let key: VerifierKey
+        do {
+            key = try VerifierKey(parsing: identity.verifierKey)
+        } catch {
+            throw StorageError(.tampered, "Entry 0 of \(path) names no verifier key; run verify.")
+        }
+        self.signer = try signer(key)
+        pin = try Pin(keys.pinPath(key), origin: identity.origin)
+        readBack = try Connection(path, .readOnly, busyMilliseconds: Int32(clamping: options.busyMilliseconds))
+    }
+
+    /// What makes a commit survive a power cut: the journal and the folder are synced, also behind the journal's end.
+    static func makeDurable(_ connection: Connection, cacheKibibytes: Int) throws(StorageError) {
+        try connection.execute("PRAGMA synchronous=EXTRA; PRAGMA fullfsync=1; PRAGMA cache_size=-\(cacheKibibytes)")
+        guard try connection.texts("PRAGMA journal_mode=DELETE") == ["delete"] else {
+            throw StorageError(
+                .tampered, "\(connection.path) does not use a rollback journal, as every ledger does; run verify.")
+        }
+    }
+
+    /// Takes the lock and everything that a commit is compared with. Ends with ``Transaction/commit()``; let go of
+    /// before that, it changes nothing.
+    public func begin() throws(StorageError) -> Transaction {
+        try pin.lock(milliseconds: options.busyMilliseconds)
+        do throws(StorageError) {
+            try place.checkForWriting()
+            try connection.execute("BEGIN IMMEDIATE")
+            try checkSchemaVersion()
+            return try Transaction(self, try examine())
+        } catch {
+            connection.rollBack()
+            pin.unlock()
+            throw error
+        }
+    }
+
+    private func checkSchemaVersion() throws(StorageError) {
+        let applied = try connection.integer("PRAGMA user_version")
+        if applied > Int64(migrations.count) {
+            throw StorageError(
+                .newerSchema,
+                "The ledger has \(applied) migrations and this software knows \(migrations.count); use a newer release to write to it."
+            )
+        }
+    }
+
+    /// Whether the ledger lacks migrations that this software has.
+    func hasPendingMigrations() throws(StorageError) -> Bool {
+        try connection.integer("PRAGMA user_version") < Int64(migrations.count)
+    }
+
+    deinit { pin.unlock() }
+}

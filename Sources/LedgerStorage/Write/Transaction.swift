@@ -1,0 +1,141 @@
+public import Candidacy
+public import LedgerCore
+
+/// Entries on their way into a ledger. Until ``commit()`` returns, none of them is acknowledged.
+public final class Transaction {
+    /// An entry as it was appended.
+    public struct Appended: Sendable {
+        public let seq: UInt64
+        public let hash: Hash
+        public let at: Timestamp
+        /// Exactly as hashed and stored.
+        public let bytes: [UInt8]
+    }
+
+    let writer: LedgerWriter
+    private var tree: Tree
+    /// The hash of the newest entry, appended ones included.
+    public private(set) var head: Hash
+    private let first: UInt64
+    private let now: Timestamp
+    private let nowText: String
+    private var isOpen = true
+    private var buffer: [UInt8] = []
+    private var rowBytes: [UInt8] = []
+
+    init(_ writer: LedgerWriter, _ base: LedgerWriter.Base) throws(StorageError) {
+        self.writer = writer
+        tree = base.tree
+        head = base.head
+        first = base.tree.size
+        let clock = writer.options.clock()
+        // A clock that steps back a little is held; one that steps back far is believed, and said to have.
+        let isFarBehind = base.newest.seconds - clock.seconds > Self.toleratedSeconds
+        now = isFarBehind ? clock : max(clock, base.newest)
+        nowText = now.description
+        if isFarBehind { try appendAnomaly(newest: base.newest) }
+    }
+
+    private static let toleratedSeconds: Int64 = 60
+
+    deinit { abandon() }
+
+    /// How many entries the ledger has, appended ones included.
+    public var size: UInt64 { tree.size }
+
+    /// Appends one decision. A decision was checked, for personal data too, or it would not be one.
+    @discardableResult
+    public func append(_ decision: Decision) throws(StorageError) -> Appended {
+        guard isOpen else { throw StorageError(.badInput, "This transaction is over; begin another.") }
+        let seq = tree.size
+        do throws(EntryError) {
+            try Entry.encode(
+                seq: seq, at: nowText, kind: decision.kind, body: decision.bodyBytes, prev: head,
+                token: decision.token, into: &buffer)
+        } catch {
+            throw StorageError(.badInput, error.reason + ".")
+        }
+        let hash = Hash.leaf(buffer)
+        try insert(seq, hash)
+        try append(hash)
+        head = hash
+        return Appended(seq: seq, hash: hash, at: now, bytes: buffer)
+    }
+
+    private func insert(_ seq: UInt64, _ hash: Hash) throws(StorageError) {
+        let statement = try writer.connection.statement("INSERT INTO entries VALUES (?, ?, ?)")
+        let error: StorageError? = hash.withUnsafeBytes { hash in
+            buffer.withUnsafeBytes { bytes in
+                statement.bind(1, seq)
+                statement.bind(2, borrowing: hash)
+                statement.bind(3, borrowing: bytes)
+                do throws(StorageError) {
+                    try statement.run()
+                    return nil
+                } catch {
+                    return error
+                }
+            }
+        }
+        if let error { throw error }
+    }
+
+    private func append(_ leaf: Hash) throws(StorageError) {
+        let connection = writer.connection
+        try tree.append(leaf) { (row, hashes) throws(StorageError) in
+            rowBytes.removeAll(keepingCapacity: true)
+            for index in 0..<hashes.count { hashes[index].withUnsafeBytes { rowBytes.append(contentsOf: $0) } }
+            let statement = try connection.statement("INSERT INTO nodes VALUES (?, ?)")
+            statement.bind(1, row.id)
+            rowBytes.withUnsafeBytes { statement.bind(2, copying: $0) }
+            try statement.run()
+        }
+    }
+
+    /// Makes everything appended durable and acknowledged.
+    ///
+    /// - Returns: the number of entries and the root that the key now vouches for.
+    @discardableResult
+    public func commit() throws(StorageError) -> (size: UInt64, root: Hash) {
+        guard isOpen else { throw StorageError(.badInput, "This transaction is over; begin another.") }
+        let root = tree.root
+        guard tree.size > first else {
+            abandon()
+            return (tree.size, root)
+        }
+        defer { abandon() }
+        let connection = writer.connection
+        try connection.seal(writer.identity.origin, size: tree.size, root: root, by: writer.signer)
+        try connection.execute("COMMIT")
+        try ReadBack.check(writer.readBack, first..<tree.size, head)
+        let signature = try writer.place.status()?.signature ?? ""
+        try writer.pin.advance(to: PinState(size: tree.size, root: root, fileSignature: signature))
+        writer.lastTree = (tree, head)
+        return (tree.size, root)
+    }
+
+    /// Lets everything appended go.
+    public func abandon() {
+        guard isOpen else { return }
+        isOpen = false
+        writer.connection.rollBack()
+        writer.pin.unlock()
+    }
+
+    /// For a migration: the connection within the transaction.
+    var connection: Connection { writer.connection }
+
+    private func appendAnomaly(newest: Timestamp) throws(StorageError) {
+        let body: JSONObject = JSONObject([
+            ("type", "clock-backwards"),
+            ("detail", .string("The clock says \(now), and the newest entry was recorded at \(newest).")),
+        ])
+        let decision: Decision
+        do throws(DraftError) {
+            decision = try Decision.made(Draft(kind: "anomaly", body: body))
+        } catch {
+            throw StorageError(.badInput, "\(error)")
+        }
+        try append(decision)
+    }
+}
