@@ -5,6 +5,7 @@
 
 #define OPENSSL_SUPPRESS_DEPRECATED
 #include <openssl/crypto.h>
+#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/rand.h>
 #include <openssl/sha.h>
@@ -46,6 +47,61 @@ static inline void cledger_node_hash(const void *left, const void *right, void *
     SHA256_Update(&context, right, 32);
     SHA256_Final((unsigned char *)digest, &context);
 }
+
+/// Ed25519 (RFC 8032) by EVP. Every call answers 1 for yes and 0 for no, and leaves libcrypto's error queue empty.
+
+/// The key that a 32-byte seed stands for, or NULL; freed by EVP_PKEY_free, which clears the secret.
+static inline EVP_PKEY *cledger_ed25519_key(const uint8_t *seed) {
+    EVP_PKEY *key = EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, NULL, seed, 32);
+    if (!key) ERR_clear_error();
+    return key;
+}
+
+static inline int cledger_ed25519_seed(EVP_PKEY *key, uint8_t *seed) {
+    size_t count = 32;
+    int done = EVP_PKEY_get_raw_private_key(key, seed, &count) == 1 && count == 32;
+    if (!done) ERR_clear_error();
+    return done;
+}
+
+static inline int cledger_ed25519_public(EVP_PKEY *key, uint8_t *point) {
+    size_t count = 32;
+    int done = EVP_PKEY_get_raw_public_key(key, point, &count) == 1 && count == 32;
+    if (!done) ERR_clear_error();
+    return done;
+}
+
+static inline int cledger_ed25519_sign(EVP_PKEY *key, const uint8_t *message, size_t count, uint8_t *signature) {
+    size_t written = 64;
+    EVP_MD_CTX *context = EVP_MD_CTX_new();
+    int done = context && EVP_DigestSignInit(context, NULL, NULL, NULL, key) == 1 &&
+               EVP_DigestSign(context, signature, &written, message, count) == 1 && written == 64;
+    EVP_MD_CTX_free(context);
+    if (!done) ERR_clear_error();
+    return done;
+}
+
+static inline int cledger_ed25519_verify(
+    const uint8_t *point, const uint8_t *message, size_t count, const uint8_t *signature) {
+    EVP_PKEY *key = EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, NULL, point, 32);
+    EVP_MD_CTX *context = EVP_MD_CTX_new();
+    int good = key && context && EVP_DigestVerifyInit(context, NULL, NULL, NULL, key) == 1 &&
+               EVP_DigestVerify(context, signature, 64, message, count) == 1;
+    EVP_MD_CTX_free(context);
+    EVP_PKEY_free(key);
+    if (!good) ERR_clear_error();
+    return good;
+}
+
+/// Fills `bytes` from libcrypto's private random generator.
+static inline int cledger_random(void *bytes, size_t count) {
+    int done = RAND_priv_bytes((unsigned char *)bytes, (int)count) == 1;
+    if (!done) ERR_clear_error();
+    return done;
+}
+
+/// Overwrites `bytes` in a way that no compiler leaves out.
+static inline void cledger_erase(void *bytes, size_t count) { OPENSSL_cleanse(bytes, count); }
 
 #pragma clang diagnostic pop
 #endif

@@ -1,5 +1,5 @@
 /// A SHA-256 digest: 32 bytes, held as four words so that no hash is ever an allocation.
-public struct Hash: Hashable, Sendable {
+public struct Hash: Hashable, Sendable, BitwiseCopyable {
     /// How many bytes a hash has.
     public static let byteCount = 32
 
