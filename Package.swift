@@ -39,8 +39,8 @@ let package = Package(
 
         // SQL, proved and embedded. No tool of a build-tool plugin may depend on these two.
         .target(
-            name: "LedgerMigrations", dependencies: ["LedgerStorage"], path: "migrations", swiftSettings: settings,
-            plugins: ["CompileSchema"]),
+            name: "LedgerMigrations", dependencies: ["LedgerCore", "LedgerStorage"], path: "migrations",
+            swiftSettings: settings, plugins: ["CompileSchema"]),
         .target(
             name: "LedgerChecks", dependencies: ["LedgerFacts"], swiftSettings: settings, plugins: ["CompileSchema"]),
 

@@ -1,3 +1,4 @@
+-- protect: entries, nodes, seal, checkpoints, migrations
 -- The evidence. Nothing here is ever updated, but for bytes that are lawfully erased and the one row of the seal.
 CREATE TABLE entries (
     seq INTEGER PRIMARY KEY,

@@ -1,0 +1,29 @@
+/// Statements that make SQLite compile what it stored unread: the bodies of triggers, the defaults of columns, the
+/// actions of foreign keys.
+enum Firing: String, CaseIterable {
+    case insert = "INSERT"
+    case update = "UPDATE"
+    case delete = "DELETE"
+
+    /// The event in the text of a `CREATE TRIGGER`.
+    init?(trigger sql: String) {
+        for token in Tokens(Array(sql.utf8)).all where token.kind == .word {
+            if let event = Firing(rawValue: token.content.uppercased()) {
+                self = event
+                return
+            }
+        }
+        return nil
+    }
+
+    /// - Parameter columns: those of the table or view, so that a trigger of any of them fires.
+    func statement(on table: String, columns: [String]) -> String {
+        switch self {
+        case .insert: return "INSERT INTO \(table.asIdentifier) DEFAULT VALUES"
+        case .update:
+            let assignments = columns.map { "\($0.asIdentifier) = \($0.asIdentifier)" }.joined(separator: ", ")
+            return "UPDATE \(table.asIdentifier) SET \(assignments)"
+        case .delete: return "DELETE FROM \(table.asIdentifier)"
+        }
+    }
+}
