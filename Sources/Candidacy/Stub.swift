@@ -6,3 +6,5 @@ public struct Decision: Sendable {
     }
 }
 public struct DraftError: Error {}
+
+extension Draft { public func normalized() -> Draft { self } }
