@@ -1,4 +1,4 @@
-public import LedgerCore
+internal import LedgerCore
 internal import Candidacy
 
 /// What a new ledger says about itself in entry 0, for ever.

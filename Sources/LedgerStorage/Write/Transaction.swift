@@ -43,6 +43,9 @@ public final class Transaction {
     /// How many entries the ledger has, appended ones included.
     public var size: UInt64 { tree.size }
 
+    /// The root over all entries, appended ones included.
+    public var root: Hash { tree.root }
+
     /// Appends one decision. A decision was checked, for personal data too, or it would not be one.
     @discardableResult
     public func append(_ decision: Decision) throws(StorageError) -> Appended {
@@ -122,20 +125,11 @@ public final class Transaction {
         writer.pin.unlock()
     }
 
-    /// For a migration: the connection within the transaction.
-    var connection: Connection { writer.connection }
-
     private func appendAnomaly(newest: Timestamp) throws(StorageError) {
         let body: JSONObject = JSONObject([
             ("type", "clock-backwards"),
             ("detail", .string("The clock says \(now), and the newest entry was recorded at \(newest).")),
         ])
-        let decision: Decision
-        do throws(DraftError) {
-            decision = try Decision.made(Draft(kind: "anomaly", body: body))
-        } catch {
-            throw StorageError(.badInput, "\(error)")
-        }
-        try append(decision)
+        try append(madeBy: "anomaly", body)
     }
 }
