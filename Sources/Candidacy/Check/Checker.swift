@@ -1,0 +1,204 @@
+import LedgerCore
+
+/// One walk over a body beside the tree of its kind; both are in the order of keys.
+struct Checker {
+    let kind: Kind
+    /// The ledger; nil for an entry that the ledger itself makes.
+    let context: RecordingContext?
+    let opening: Set<String>
+    var superseded: Decision.Superseded?
+
+    /// Whether the ledger's own committee did what is recorded.
+    private(set) var isOwnAct = false
+    /// Whether the body names a public register, which exempts its keys.
+    private(set) var hasRegister = false
+    /// Whether values missing here may be filled.
+    var fills = true
+    /// Where the walk stands.
+    var path: [PathComponent] = []
+
+    private(set) var problems: [Problem] = []
+    private(set) var problemCount = 0
+    private(set) var frame: [FrameReference] = []
+    private(set) var references: [Decision.HashReference] = []
+    private(set) var filled: [Decision.Filling] = []
+    private var body = JSONObject()
+
+    init(kind: Kind, context: RecordingContext?, opening: Set<String>) {
+        self.kind = kind
+        self.context = context
+        self.opening = opening
+        path.reserveCapacity(8)
+    }
+
+    mutating func decision(_ draft: Draft) throws(DraftError) -> Decision {
+        if let token = draft.token { check(token: token) }
+        walk(draft.body)
+        var body = draft.body
+        for filling in filled where filling.path == "committee" { body[filling.path] = .string(filling.value) }
+        if kind == .correction { check(replacement: &body) }
+        guard problemCount == 0 else { throw DraftError(problems, count: problemCount) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(640)
+        body.write(to: &bytes)
+        return Decision(
+            kind: kind, token: draft.token, body: body, bodyBytes: bytes, frameReferences: frame,
+            references: references, filled: filled)
+    }
+
+    /// Checks a body from its root.
+    mutating func walk(_ body: JSONObject) {
+        self.body = body
+        isOwnAct = context?.role == .committee && body["source"] == nil
+        hasRegister = body["registry"] != nil
+        object(body, kind.root)
+        contradictions(in: body)
+    }
+
+    // MARK: Objects and arrays
+
+    private mutating func object(_ object: JSONObject, _ node: Node) {
+        var next = 0
+        let children = node.children
+        for member in object.members {
+            var index = next
+            while index < children.count, children[index].key != member.key { index += 1 }
+            path.append(.key(member.key))
+            if index < children.count {
+                while next < index {
+                    absent(children[next])
+                    next += 1
+                }
+                next = index + 1
+                value(member.value, children[index])
+            } else {
+                unknown(member.key, in: node)
+            }
+            path.removeLast()
+        }
+        while next < children.count {
+            absent(children[next])
+            next += 1
+        }
+    }
+
+    private mutating func value(_ value: JSONValue, _ node: Node) {
+        switch value {
+        case .string(let text):
+            guard let field = node.field else { return misplaced("a text", node) }
+            string(text, field)
+        case .integer(let number):
+            guard let field = node.field else { return misplaced("a number", node) }
+            integer(number, field)
+        case .object(let members): object(value: members, node)
+        case .array(let elements): array(elements, node)
+        case .bool: report(.type, "There is no true or false in an entry; a question is answered `yes` or `no`.")
+        case .null: report(.type, "There is no null in an entry; leave out what is not known.")
+        }
+    }
+
+    private mutating func object(value members: JSONObject, _ node: Node) {
+        if let sealed = members["sealed"] {
+            seal(sealed, alone: members.members.count == 1, node)
+        } else if let field = node.field {
+            guard field.type == .object else { return misplaced("an object", node) }
+            whole(members, field)
+        } else if members.isEmpty {
+            report(.type, "An empty object says nothing; leave it out.")
+        } else if node.element != nil {
+            misplaced("an object", node)
+        } else {
+            object(members, node)
+        }
+    }
+
+    private mutating func array(_ elements: [JSONValue], _ node: Node) {
+        guard let element = node.element else { return misplaced("an array", node) }
+        if elements.isEmpty { return report(.type, "An empty array says nothing; leave it out.") }
+        if elements.count > PathComponent.memberLimit {
+            return report(.limit, "An array has at most \(PathComponent.memberLimit) members, not \(elements.count).")
+        }
+        for index in elements.indices {
+            path.append(.index(index))
+            value(elements[index], element)
+            path.removeLast()
+        }
+    }
+
+    // MARK: What is not there
+
+    private mutating func absent(_ node: Node) {
+        if node.demanded.isEmpty { return }
+        for field in node.demanded { missing(field) }
+    }
+
+    private mutating func missing(_ field: Field) {
+        switch field.need {
+        case .observer:
+            guard context?.role == .observer else { return }
+            report(
+                .role, at: concrete(field),
+                "An observer's ledger takes what somebody did only together with the `source` that says so.")
+            return
+        case .ownAct where !isOwnAct: return
+        case .required where context == nil && field.path == "effective": return
+        default: break
+        }
+        if kind == .ruling, field.path == "candidacy", isGeneral { return }
+        if field.isFilled, isOwnAct, fills, let committee = context?.committee {
+            filled.append(Decision.Filling(path: field.path, value: committee))
+            name(committee, field, at: field.path)
+            return
+        }
+        let owner = field.need == .ownAct ? "one's own act" : "a `\(kind.name)`"
+        report(.missing, at: concrete(field), "This is required for \(owner): \(field.meaning).")
+    }
+
+    /// Whether the ruling is about nobody in particular.
+    private var isGeneral: Bool {
+        switch body["decision"]?.string {
+        case "campaign-rule", "interpretive-statement", "void-election": true
+        default: false
+        }
+    }
+
+    /// The field's path with the indices of the way here in the place of its stars.
+    private func concrete(_ field: Field) -> String {
+        let prefix = path.prefix { $0 == .key("replacement") && kind != .correction }
+        var components = prefix.map { $0 }
+        let way = path.dropFirst(prefix.count)
+        for (offset, part) in field.path.split(separator: ".").enumerated() {
+            if part == "*", offset < way.count {
+                components.append(way[way.startIndex + offset])
+            } else {
+                components.append(part == "*" ? .index(0) : .key(String(part)))
+            }
+        }
+        return components.dotted
+    }
+
+    // MARK: What was found
+
+    mutating func name(_ id: String, _ field: Field, at path: String) {
+        if let kind = field.names { frame.append(FrameReference(path: path, kind: kind, id: id)) }
+    }
+
+    mutating func refer(to hash: Hash) { references.append(Decision.HashReference(path: path.dotted, hash: hash)) }
+
+    mutating func report(_ code: Problem.Code, at place: String? = nil, _ reason: String, suggestion: String? = nil) {
+        problemCount += 1
+        guard problems.count < DraftError.limit else { return }
+        problems.append(
+            Problem(path: place ?? path.dotted, code: code, reason: reason, suggestion: suggestion))
+    }
+
+    /// Takes over what a walk over the replacement found.
+    mutating func absorb(_ other: Checker) {
+        for problem in other.problems where problems.count < DraftError.limit { problems.append(problem) }
+        problemCount += other.problemCount
+        frame += other.frame
+        references += other.references
+    }
+
+    mutating func fill(_ path: String, _ value: String) { filled.append(Decision.Filling(path: path, value: value)) }
+}
