@@ -1,0 +1,52 @@
+internal import Candidacy
+internal import LedgerCore
+
+/// `{"kind":…,"body":{…}}` with an optional `token`: what a file of JSON says of one entry.
+enum DraftElement {
+    private static let members = ["body", "kind", "token"]
+
+    /// Why bytes are no draft, and at which of them.
+    struct Fault: Error {
+        let offset: Int
+        let code: ImportProblem.Code
+        let message: String
+    }
+
+    static func parse(_ bytes: UnsafeRawBufferPointer) throws(Fault) -> Draft {
+        let value: JSONValue
+        do throws(JSONError) { value = try JSONValue.parse(bytes) } catch {
+            throw Fault(
+                offset: error.offset, code: .json, message: "This is not JSON as a ledger takes it: \(error.reason).")
+        }
+        let start = bytes.firstIndex { !FileStart.isSpace($0) } ?? 0
+        func fault(_ message: String, _ code: ImportProblem.Code = .shape) -> Fault {
+            Fault(offset: start, code: code, message: message)
+        }
+        guard let object = value.object else {
+            throw fault("An object {\"kind\":…,\"body\":{…}} is due here, one for each entry.")
+        }
+        var kind: String?
+        var body: JSONObject?
+        var token: String?
+        for member in object.members {
+            switch member.key {
+            case "kind": kind = member.value.string
+            case "body": body = member.value.object
+            case "token": token = member.value.string
+            default:
+                throw fault(
+                    "\(Printable.quoted(member.key)) is no member of an entry to import, which has kind, body and perhaps token"
+                        + (Suggestion.nearest(to: member.key, among: members).map { "; did you mean “\($0)”?" } ?? "."),
+                    .unknownMember)
+            }
+        }
+        guard let kind, !kind.isEmpty else {
+            throw fault("The member “kind” is missing or no text; name the kind of entry.")
+        }
+        guard let body else {
+            throw fault("The member “body” is missing or no object; put the entry's fields into it.")
+        }
+        if token == nil, object["token"] != nil { throw fault("The member “token” is no text; write it in quotes.") }
+        return Draft(kind: kind, body: body, token: token)
+    }
+}
