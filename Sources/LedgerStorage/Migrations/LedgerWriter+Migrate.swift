@@ -52,7 +52,7 @@ extension Transaction {
     func append(madeBy kind: String, _ body: JSONObject) throws(StorageError) -> Appended {
         let decision: Decision
         do throws(DraftError) {
-            decision = try Decision.made(Draft(kind: kind, body: body))
+            decision = try Decision.check(madeByVerb: Draft(kind: kind, body: body))
         } catch {
             throw StorageError(.badInput, "\(error)")
         }

@@ -106,7 +106,7 @@ public struct NewLedger: Sendable {
         body["committee"] = committee.map { .string($0) }
         body["software"] = software.map { .string($0) }
         do throws(DraftError) {
-            return try Decision.made(Draft(kind: "genesis", body: body).normalized()).bodyBytes
+            return try Decision.check(madeByVerb: Draft(kind: "genesis", body: body).normalized).bodyBytes
         } catch {
             throw StorageError(.badInput, "\(error)")
         }

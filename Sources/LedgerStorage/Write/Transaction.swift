@@ -53,7 +53,7 @@ public final class Transaction {
         let seq = tree.size
         do throws(EntryError) {
             try Entry.encode(
-                seq: seq, at: nowText, kind: decision.kind, body: decision.bodyBytes, prev: head,
+                seq: seq, at: nowText, kind: decision.kind.name, body: decision.bodyBytes, prev: head,
                 token: decision.token, into: &buffer)
         } catch {
             throw StorageError(.badInput, error.reason + ".")
