@@ -19,5 +19,20 @@ public enum FactsSchema {
         ) STRICT;
         CREATE INDEX entry_by_id ON entry (kind, id) WHERE id IS NOT NULL;
         CREATE INDEX entry_by_candidacy ON entry (candidacy) WHERE candidacy IS NOT NULL;
+
+        -- Which entry speaks of which earlier one, and where it says so.
+        CREATE TABLE reference (
+            seq INTEGER NOT NULL,
+            path TEXT NOT NULL,
+            target INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX reference_by_target ON reference (target);
+
+        -- Which entry names a candidacy elsewhere than in its own scope: lists, results, substitutions.
+        CREATE TABLE mention (
+            candidacy TEXT NOT NULL,
+            seq INTEGER NOT NULL,
+            PRIMARY KEY (candidacy, seq)
+        ) STRICT, WITHOUT ROWID;
         """
 }

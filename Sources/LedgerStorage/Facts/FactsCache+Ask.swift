@@ -1,4 +1,43 @@
+internal import LedgerCore
+
 extension FactsCache {
+    /// The entry of a hash.
+    func seq(ofHash hash: Hash) throws(StorageError) -> UInt64? {
+        let statement = try connection.statement(
+            "SELECT p.seq FROM place p JOIN entry e ON e.seq = p.seq WHERE p.key = ? AND e.hash = ?")
+        statement.bind(1, Self.placeKey(hash))
+        hash.withUnsafeBytes { statement.bind(2, copying: $0) }
+        return try first(statement)
+    }
+
+    /// The entries that speak of one, and where they do, in ascending order.
+    package func references(to seq: UInt64) throws(StorageError) -> [(seq: UInt64, path: String)] {
+        let statement = try connection.statement("SELECT seq, path FROM reference WHERE target = ? ORDER BY seq")
+        statement.bind(1, seq)
+        defer { statement.end() }
+        var found: [(seq: UInt64, path: String)] = []
+        while try statement.step() { found.append((UInt64(clamping: statement.integer(0)), statement.text(1))) }
+        return found
+    }
+
+    /// The entries about a candidacy: in its scope, or naming it, or speaking of such an entry.
+    package func seqs(aboutCandidacy id: String) throws(StorageError) -> [UInt64] {
+        let statement = try connection.statement(
+            """
+            WITH own (seq) AS (
+                SELECT seq FROM entry WHERE candidacy = ?1
+                UNION SELECT seq FROM entry WHERE kind = 'candidacy' AND id = ?1
+                UNION SELECT seq FROM mention WHERE candidacy = ?1
+            )
+            SELECT seq FROM own UNION SELECT r.seq FROM reference r JOIN own ON r.target = own.seq ORDER BY 1
+            """)
+        statement.bind(1, id)
+        defer { statement.end() }
+        var seqs: [UInt64] = []
+        while try statement.step() { seqs.append(UInt64(clamping: statement.integer(0))) }
+        return seqs
+    }
+
     /// The newest entry of a kind with an id.
     package func seq(ofKind kind: String, id: String) throws(StorageError) -> UInt64? {
         let statement = try connection.statement("SELECT max(seq) FROM entry WHERE kind = ? AND id = ?")

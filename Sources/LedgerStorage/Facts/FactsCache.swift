@@ -35,6 +35,7 @@ package final class FactsCache {
     private static let schema =
         FactsSchema.sql + """
 
+            CREATE TABLE place (key INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (key, seq)) STRICT, WITHOUT ROWID;
             CREATE TABLE content (key INTEGER PRIMARY KEY, seq INTEGER NOT NULL) STRICT;
             CREATE TABLE token (token TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
             CREATE TABLE progress (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL, head BLOB NOT NULL) STRICT;
@@ -97,27 +98,27 @@ package final class FactsCache {
     }
 
     func clear() throws(StorageError) {
-        try connection.execute("DELETE FROM entry; DELETE FROM content; DELETE FROM token; DELETE FROM progress")
+        try connection.execute(
+            "DELETE FROM entry; DELETE FROM reference; DELETE FROM mention; DELETE FROM content; DELETE FROM place; DELETE FROM token; DELETE FROM progress"
+        )
         (size, head) = (0, nil)
     }
 
     /// Adds the facts of the next entry.
-    func add(_ entry: Entry) throws(StorageError) {
+    func add(_ fact: Fact) throws(StorageError) {
         let statement = try connection.statement("INSERT INTO entry VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")
-        statement.bind(1, entry.seq)
-        entry.hash.withUnsafeBytes { statement.bind(2, copying: $0) }
-        statement.bind(3, entry.kind)
-        statement.bind(4, entry.at.description)
-        for (place, key) in Self.columns.enumerated() { statement.bind(Int32(5 + place), entry.body[key]?.string) }
+        statement.bind(1, fact.seq)
+        fact.hash.withUnsafeBytes { statement.bind(2, copying: $0) }
+        statement.bind(3, fact.kind)
+        statement.bind(4, fact.at)
+        for (place, key) in Self.columns.enumerated() { statement.bind(Int32(5 + place), fact.body[key]?.string) }
         try statement.run()
-        try note(contentKey: ContentKey(entry.kind, entry.body), of: entry.seq)
-        if let token = entry.token {
-            let statement = try connection.statement("INSERT OR IGNORE INTO token VALUES (?, ?)")
-            statement.bind(1, token)
-            statement.bind(2, entry.seq)
-            try statement.run()
-        }
-        (size, head) = (entry.seq + 1, entry.hash)
+        try note(place: fact.hash, of: fact.seq)
+        try note(contentKey: ContentKey(fact.kind, fact.body), of: fact.seq)
+        for (path, hash) in fact.references { try note(path, hash, of: fact.seq) }
+        for candidacy in fact.mentions { try note(mentionOf: candidacy, in: fact.seq) }
+        if let token = fact.token { try note(token, of: fact.seq) }
+        (size, head) = (fact.seq + 1, fact.hash)
     }
 
     private static let columns = [
@@ -127,6 +128,39 @@ package final class FactsCache {
     private func note(contentKey key: ContentKey, of seq: UInt64) throws(StorageError) {
         let statement = try connection.statement("INSERT OR IGNORE INTO content VALUES (?, ?)")
         statement.bind(1, key.value)
+        statement.bind(2, seq)
+        try statement.run()
+    }
+
+    /// Where an entry of a hash stands, by the first half of its first word: a random index, so as small as can be.
+    private func note(place hash: Hash, of seq: UInt64) throws(StorageError) {
+        let statement = try connection.statement("INSERT OR IGNORE INTO place VALUES (?, ?)")
+        statement.bind(1, Self.placeKey(hash))
+        statement.bind(2, seq)
+        try statement.run()
+    }
+
+    static func placeKey(_ hash: Hash) -> Int64 { hash.withUnsafeBytes { Int64($0.loadUnaligned(as: UInt32.self)) } }
+
+    private func note(_ path: String, _ hash: Hash, of seq: UInt64) throws(StorageError) {
+        guard let target = try self.seq(ofHash: hash) else { return }
+        let statement = try connection.statement("INSERT INTO reference VALUES (?, ?, ?)")
+        statement.bind(1, seq)
+        statement.bind(2, path)
+        statement.bind(3, target)
+        try statement.run()
+    }
+
+    private func note(mentionOf candidacy: String, in seq: UInt64) throws(StorageError) {
+        let statement = try connection.statement("INSERT OR IGNORE INTO mention VALUES (?, ?)")
+        statement.bind(1, candidacy)
+        statement.bind(2, seq)
+        try statement.run()
+    }
+
+    private func note(_ token: String, of seq: UInt64) throws(StorageError) {
+        let statement = try connection.statement("INSERT OR IGNORE INTO token VALUES (?, ?)")
+        statement.bind(1, token)
         statement.bind(2, seq)
         try statement.run()
     }

@@ -43,7 +43,8 @@ final class TestLedger {
 extension Decision {
     /// An entry that says nothing but a number.
     static func numbered(_ number: Int) throws -> Decision {
-        try Decision.check(madeByVerb: 
-            Draft(kind: "anomaly", body: JSONObject([("type", "other"), ("detail", .string("number \(number)"))])))
+        try Decision.check(
+            madeByVerb:
+                Draft(kind: "anomaly", body: JSONObject([("type", "other"), ("detail", .string("number \(number)"))])))
     }
 }

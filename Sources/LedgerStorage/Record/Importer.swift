@@ -1,0 +1,171 @@
+internal import Candidacy
+internal import LedgerCore
+
+/// Imports files of decisions or of what others published: all or nothing, each row once.
+public struct Importer {
+    /// Why an import could not be tried at all.
+    public enum Failure: Error {
+        case storage(StorageError)
+        case file(ImportError)
+    }
+
+    public let recorder: Recorder
+    public var reading = DraftReader.Options()
+    /// Paths whose values stay in clear although they are sealed unless opened.
+    public var opening: Set<String> = []
+    /// Does everything but commit.
+    public var isDryRun = false
+    /// Called with the number of rows read so far.
+    public var progress: (Int) -> Void = { _ in }
+
+    public init(_ recorder: Recorder) { self.recorder = recorder }
+
+    /// Imports files as one commit, in their order, each followed by an `import` entry about it.
+    ///
+    /// - Returns: what was done. Where a row was rejected, nothing was appended.
+    public func run(_ paths: [String]) throws(Failure) -> ImportReport {
+        let session: RecordingSession
+        do throws(StorageError) {
+            session = try RecordingSession(recorder, opening: opening)
+        } catch {
+            throw .storage(error)
+        }
+        defer { session.abandon() }
+        var report = ImportReport()
+        for path in paths { try run(path, session, &report) }
+        do throws(StorageError) {
+            if report.rejected == 0, !isDryRun { try session.commit() } else { session.abandon() }
+        } catch {
+            throw .storage(error)
+        }
+        if report.rejected > 0 { report.withdraw() }
+        report.size = session.transaction.size
+        report.head = session.transaction.head
+        return report
+    }
+
+    private func run(_ path: String, _ session: RecordingSession, _ report: inout ImportReport) throws(Failure) {
+        var counts = FileCounts(first: session.transaction.size)
+        var reader = try open(path)
+        session.namesMayBeForeign = reader.format == .csv
+        report.notices += reader.notices.map { ImportReport.Problem(path, $0) }
+        while let row = try next(&reader) {
+            switch row {
+            case .problem(let problem): report.reject([ImportReport.Problem(path, problem)])
+            case .draft(let draft, let line, let isFrame):
+                // Once a row is refused the rest is only looked at, to tell all that is wrong.
+                do throws(RecordingSession.Failure) {
+                    try take(draft, isFrame, session, &counts, &report)
+                } catch {
+                    switch error {
+                    case .storage(let error): throw .storage(error)
+                    case .draft(let error): report.reject(error.problems.map { ImportReport.Problem(path, line, $0) })
+                    }
+                }
+            }
+            if reader.rowCount % 1_000 == 0 { progress(report.read + reader.rowCount) }
+        }
+        counts.read = reader.rowCount
+        counts.digest = reader.digest
+        report.read += reader.rowCount
+        report.skipped += reader.skippedCount
+        if counts.hasAppended {
+            report.first = report.first ?? counts.first
+            report.last = session.transaction.size - 1
+        }
+        if report.rejected == 0 { try conclude(counts, session) }
+    }
+
+    private func open(_ path: String) throws(Failure) -> DraftReader {
+        do throws(ImportError) {
+            return try DraftReader(path: path, options: reading)
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    private func next(_ reader: inout DraftReader) throws(Failure) -> DraftReader.Row? {
+        do throws(ImportError) {
+            return try reader.next()
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    private func take(
+        _ draft: Draft, _ isFrame: Bool, _ session: RecordingSession, _ counts: inout FileCounts,
+        _ report: inout ImportReport
+    ) throws(RecordingSession.Failure) {
+        let decision = try session.check(try session.resolve(draft.normalized).0)
+        if try session.duplicate(of: decision) != nil {
+            if isFrame { return }
+            counts.duplicates += 1
+            report.duplicates += 1
+            return
+        }
+        _ = try session.append(decision)
+        if isFrame {
+            counts.frames += 1
+            report.frames += 1
+            return
+        }
+        counts.appended += 1
+        report.appended += 1
+        report.kinds[decision.kind.name, default: 0] += 1
+        if let code = decision.body["status"]?.object?["code"]?.string { report.statuses[code, default: 0] += 1 }
+    }
+
+    /// Appends the entry that says what was imported from one file.
+    private func conclude(_ counts: FileCounts, _ session: RecordingSession) throws(Failure) {
+        let last = session.transaction.size - 1
+        let today = String("\(recorder.writer.options.clock())".prefix(10))
+        let body = counts.body(map: reading.map, last: last, effective: today)
+        let decision: Decision
+        do throws(DraftError) {
+            decision = try Decision.check(madeByVerb: Draft(kind: "import", body: body))
+        } catch {
+            throw .storage(StorageError(.badInput, "\(error)"))
+        }
+        do throws(RecordingSession.Failure) {
+            _ = try session.append(decision)
+        } catch {
+            switch error {
+            case .storage(let error): throw .storage(error)
+            case .draft(let error): throw .storage(StorageError(.badInput, "\(error)"))
+            }
+        }
+    }
+}
+
+/// What is counted while one file is read.
+private struct FileCounts {
+    /// The number of the first entry that the file may make.
+    let first: UInt64
+    var read = 0
+    var appended = 0
+    var frames = 0
+    var duplicates = 0
+    var digest: Hash?
+
+    init(first: UInt64) { self.first = first }
+
+    var hasAppended: Bool { appended + frames > 0 }
+
+    /// The body of the `import` entry.
+    func body(map: ColumnMap?, last: UInt64, effective: String) -> JSONObject {
+        var body = JSONObject([
+            ("read", .integer(Int64(read))), ("appended", .integer(Int64(appended))),
+            ("duplicates", .integer(Int64(duplicates))), ("effective", .string(effective)),
+        ])
+        if let digest { body["file"] = .object(JSONObject([("digest", .string(digest.digestText))])) }
+        if let map {
+            body["map"] = .string(map.id)
+            body["mapDigest"] = .string(map.digest.digestText)
+        }
+        if hasAppended {
+            body["first"] = .integer(Int64(first))
+            body["last"] = .integer(Int64(last))
+        }
+        return body
+    }
+}

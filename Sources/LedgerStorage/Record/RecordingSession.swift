@@ -1,0 +1,129 @@
+internal import Candidacy
+internal import LedgerCore
+
+/// One commit in the making, with the facts that it builds on and adds to.
+final class RecordingSession {
+    /// Why a draft was not appended.
+    enum Failure: Error {
+        case storage(StorageError)
+        case draft(DraftError)
+    }
+
+    let recorder: Recorder
+    let transaction: Transaction
+    let opening: Set<String>
+    /// Whether entries may name elections and candidacies that are not on record: what other authorities publish does.
+    var namesMayBeForeign = false
+
+    init(_ recorder: Recorder, opening: Set<String>) throws(StorageError) {
+        self.recorder = recorder
+        self.opening = opening
+        transaction = try recorder.writer.begin()
+        do throws(StorageError) {
+            guard try !recorder.writer.hasPendingMigrations() else {
+                throw StorageError(
+                    .pendingMigrations,
+                    "The ledger lacks migrations that this software has; look at them with migrate plan and run migrate apply."
+                )
+            }
+            try facts.begin()
+            try facts.catchUp(with: recorder.writer.connection)
+        } catch {
+            abandon()
+            throw error
+        }
+    }
+
+    var facts: FactsCache { recorder.facts }
+
+    /// Resolves, checks and appends one draft.
+    func record(_ draft: Draft) throws(Failure) -> RecordedEntry {
+        let (resolved, references) = try resolve(draft)
+        let decision = try check(resolved)
+        if let token = decision.token, let earlier = try entry(ofToken: token, decision) {
+            return recorded(earlier, [], references, isRepeat: true)
+        }
+        let appended = try append(decision)
+        return RecordedEntry(
+            seq: appended.seq, hash: appended.hash, at: appended.at, kind: decision.kind.name, body: decision.body,
+            bytes: appended.bytes, resolved: references, filled: decision.filled, isRepeat: false)
+    }
+
+    /// The draft as a decision, if everything it names stands.
+    func check(_ draft: Draft) throws(Failure) -> Decision {
+        let superseded = try superseded(by: draft)
+        let decision: Decision
+        do throws(DraftError) {
+            decision = try Decision.check(draft, in: recorder.context, opening: opening, superseded: superseded)
+        } catch {
+            throw .draft(error)
+        }
+        let problems = try names(decision)
+        guard problems.isEmpty else { throw .draft(DraftError(problems)) }
+        return decision
+    }
+
+    /// Appends a decision and its facts.
+    func append(_ decision: Decision) throws(Failure) -> Transaction.Appended {
+        do throws(StorageError) {
+            let appended = try transaction.append(decision)
+            try facts.add(
+                Fact(
+                    seq: appended.seq, hash: appended.hash, at: appended.at.description, kind: decision.kind.name,
+                    body: decision.body, token: decision.token))
+            return appended
+        } catch {
+            throw error.code == .badInput
+                ? .draft(DraftError([Problem(path: "", code: .limit, reason: error.message)])) : .storage(error)
+        }
+    }
+
+    /// The entry that this decision says again: same kind, same body but for the place in a file.
+    func duplicate(of decision: Decision) throws(Failure) -> Entry? {
+        do throws(StorageError) {
+            guard let seq = try facts.seq(ofContent: ContentKey(decision.kind.name, decision.body)),
+                let entry = try recorder.writer.connection.entry(at: seq),
+                ContentKey.content(entry.kind, entry.body)
+                    == ContentKey.content(decision.kind.name, decision.body)
+            else { return nil }
+            return entry
+        } catch {
+            throw .storage(error)
+        }
+    }
+
+    func commit() throws(StorageError) {
+        try transaction.commit()
+        // The evidence is safe; facts that cannot be kept are derived again.
+        try? facts.commit()
+    }
+
+    func abandon() {
+        transaction.abandon()
+        facts.rollBack()
+    }
+
+    private func entry(ofToken token: String, _ decision: Decision) throws(Failure) -> Entry? {
+        do throws(StorageError) {
+            guard let seq = try facts.seq(ofToken: token),
+                let entry = try recorder.writer.connection.entry(at: seq), entry.token == token
+            else { return nil }
+            guard entry.kind == decision.kind.name, entry.body.canonicalBytes == decision.bodyBytes else {
+                throw StorageError(
+                    .badInput, "The token was used for entry \(seq), which says something else; use another token.")
+            }
+            return entry
+        } catch {
+            guard error.code == .badInput else { throw .storage(error) }
+            throw .draft(DraftError([Problem(path: "", code: .contradiction, reason: error.message)]))
+        }
+    }
+
+    private func recorded(
+        _ entry: Entry, _ filled: [Decision.Filling], _ resolved: [RecordedEntry.Resolved], isRepeat: Bool
+    ) -> RecordedEntry {
+        RecordedEntry(
+            seq: entry.seq, hash: entry.hash, at: entry.at, kind: entry.kind, body: entry.body, bytes: entry.bytes,
+            resolved: resolved, filled: filled, isRepeat: isRepeat)
+    }
+}
