@@ -34,7 +34,9 @@ enum CheckCompiler {
         } catch {
             throw Diagnostic(path: source.path, line: error.line, column: error.column, message: error.reason)
         }
-        if let refusal = Determinism.refusals(source, Tokens(source.bytes).all).first { throw refusal }
+        let tokens = Tokens(source.bytes).all
+        if let refusal = CheckPolicy.refusal(of: source, tokens) { throw refusal }
+        if let refusal = Determinism.refusals(source, tokens).first { throw refusal }
         try proveStatement(source, on: scratch)
         return check
     }

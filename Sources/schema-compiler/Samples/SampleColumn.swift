@@ -5,7 +5,8 @@ struct SampleColumn {
 
     /// The columns of a table that an `INSERT` names.
     static func all(of table: String, row: Int, on scratch: Scratch) throws(Diagnostic) -> [SampleColumn] {
-        let sql = try scratch.query("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = \(table.asLiteral)")
+        let sql = try scratch.query(
+            "SELECT group_concat(sql, ' ') FROM sqlite_schema WHERE tbl_name = \(table.asLiteral)")
         let literals = Literals(sql.first?.first ?? "")
         let parents = try scratch.query(
             "SELECT \"from\", \"table\", coalesce(\"to\", '') FROM pragma_foreign_key_list(\(table.asLiteral))")

@@ -40,8 +40,8 @@ struct ObjectProof {
         } catch {
             let refusal = scratch.authorizer.takeRefusal()
             let failure = SQLiteFailure(message: error.message, offset: nil)
-            let statement = culprit(object, named: refusal?.word ?? error.message)
-            throw source.refusal(failure, refusal, of: statement, verb: "compile \(object) after")
+            let statement = culprit(object, named: refusal?.words.first ?? error.message)
+            throw source.refusal(failure, refusal, of: statement, "does not compile “\(object)” after this")
         }
     }
 

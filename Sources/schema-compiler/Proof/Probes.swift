@@ -27,12 +27,12 @@ enum Probes {
             ("DELETE", "DELETE FROM \(name)"),
             ("REPLACE", "REPLACE INTO \(name) (\(list)) SELECT \(list) FROM \(name)"),
         ]
-        for column in columns {
-            let column = column.asIdentifier
-            attempts.append(("UPDATE \(column)", "UPDATE \(name) SET \(column) = \(column)"))
+        for unquoted in columns {
+            let column = unquoted.asIdentifier
+            attempts.append(("UPDATE \(unquoted)", "UPDATE \(name) SET \(column) = \(column)"))
             attempts.append(
                 (
-                    "upsert of \(column)",
+                    "upsert of \(unquoted)",
                     "INSERT INTO \(name) (\(list)) SELECT \(list) FROM \(name) WHERE true "
                         + "ON CONFLICT DO UPDATE SET \(column) = excluded.\(column)"
                 ))

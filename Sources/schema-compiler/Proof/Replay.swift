@@ -77,7 +77,7 @@ struct Replay {
         } catch {
             let refusal = scratch.authorizer.takeRefusal()
             let state = populated ? "on a database with rows in it" : "on an empty database"
-            throw source.refusal(error, refusal, of: statement.tokens, verb: "carry out \(state)")
+            throw source.refusal(error, refusal, of: statement.tokens, "does not carry this out \(state)")
         }
     }
 

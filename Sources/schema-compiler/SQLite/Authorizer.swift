@@ -14,10 +14,15 @@ final class Authorizer {
         case check
     }
 
-    /// Why an action was refused and the word of the statement that asked for it.
+    /// Why an action was refused and the words of the statement that may have asked for it, likeliest first.
     struct Refusal {
         let message: String
-        let word: String
+        let words: [String]
+
+        init(_ message: String, words: String...) {
+            self.message = message
+            self.words = words
+        }
     }
 
     /// One action as SQLite hands it over; names are empty where it hands over none.

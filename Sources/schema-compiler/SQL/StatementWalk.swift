@@ -28,7 +28,7 @@ struct StatementWalk {
         do throws(SQLiteFailure) {
             prepared = try scratch.prepare(text[start...])
         } catch {
-            throw source.refusal(error, scratch.authorizer.takeRefusal(), of: guessedStatement, verb: "compile")
+            throw source.refusal(error, scratch.authorizer.takeRefusal(), of: guessedStatement, "does not compile this")
         }
         let end = tokens[next...].firstIndex { $0.range.lowerBound >= start + prepared.length } ?? tokens.count
         let statement = Statement(range: start..<start + prepared.length, tokens: tokens[next..<end])
@@ -54,14 +54,14 @@ struct StatementWalk {
 extension Source {
     /// What SQLite or the authorizer said about a statement, at the place that it speaks of.
     ///
-    /// - Parameter verb: what SQLite could not do.
+    /// - Parameter what: what SQLite does not do, behind its name.
     func refusal(
-        _ failure: SQLiteFailure, _ refusal: Authorizer.Refusal?, of statement: some Collection<Token>, verb: String
+        _ failure: SQLiteFailure, _ refusal: Authorizer.Refusal?, of statement: some Collection<Token>, _ what: String
     ) -> Diagnostic {
-        if let refusal { return diagnostic(at: Blame.offset(of: refusal.word, in: statement), refusal.message) }
+        if let refusal { return diagnostic(at: Blame.offset(ofAny: refusal.words, in: statement), refusal.message) }
         let start = statement.first?.range.lowerBound ?? 0
         return diagnostic(
             at: failure.offset.map { start + $0 } ?? Blame.offset(of: failure.message, in: statement),
-            "SQLite \(Scratch.version) does not \(verb) this: \(failure.message). Correct the statement.")
+            "SQLite \(Scratch.version) \(what): \(failure.message). Correct the statement.")
     }
 }

@@ -1,0 +1,70 @@
+import Foundation
+import LedgerFacts
+import Testing
+
+@testable import schema_compiler
+
+@Suite("The SQL that ships")
+struct ShippedTests {
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    static func files(_ folder: String, _ ending: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(at: root.appending(path: folder), includingPropertiesForKeys: nil)
+            .filter { $0.pathExtension == ending }.map { $0.path(percentEncoded: false) }
+    }
+
+    @Test("The ledger's migrations are taken without a warning, on rows in every table")
+    func migrations() throws {
+        let sources = try Self.files("migrations", "sql").map { path throws(Diagnostic) in try Source(path: path) }
+        let later = Source(
+            path: "\(sources[0].folder)/9999_x.sql", bytes: Array("CREATE TABLE x (y TEXT) STRICT;\n".utf8))
+        #expect(throws: Refusals.self) { try MigrationCompiler.compile(sources + [later], lock: nil) }
+        let next = Source(
+            path: "\(sources[0].folder)/\(MigrationName.digits(sources.count + 1))_x.sql", bytes: later.bytes)
+        #expect(try MigrationCompiler.compile(sources + [next], lock: nil).warnings == [])
+    }
+
+    @Test("Every table of the first migration is protected and defends itself")
+    func defences() throws {
+        let path = try #require(try Self.files("migrations", "sql").sorted().first)
+        let source = try Source(path: path)
+        let scratch = try Scratch()
+        var walk = StatementWalk(source)
+        while let (_, prepared) = try walk.statement(on: scratch) { _ = try prepared.step() }
+        #expect(try Set(Protection([source]).tables.map(\.name)) == Set(scratch.tables()))
+        #expect(try Population.fill(scratch).map(\.table) == [])
+        let refused = try Probes.refused(by: ["entries", "nodes", "checkpoints"], on: scratch)
+        #expect(
+            refused.isSuperset(of: [
+                "entries: DELETE", "entries: REPLACE", "entries: UPDATE seq", "entries: UPDATE hash",
+                "entries: upsert of hash", "entries: gap", "nodes: DELETE", "nodes: REPLACE", "nodes: UPDATE hashes",
+                "checkpoints: DELETE", "checkpoints: REPLACE", "checkpoints: UPDATE note",
+            ]), "\(refused.sorted())")
+    }
+
+    @Test("DAT-03 finds own acts written down more than thirty days after the first day they may have happened on")
+    func backdated() throws {
+        let scratch = try Scratch()
+        var schema = StatementWalk(Source(path: "facts.sql", bytes: Array("\(FactsSchema.sql)\n".utf8)))
+        while let (_, prepared) = try schema.statement(on: scratch) { _ = try prepared.step() }
+        let rows: [(at: String, effective: String?, source: String?)] = [
+            ("2011-07-10T00:00:00Z", "2011-06-09", nil),
+            ("2011-07-09T23:59:59Z", "2011-06-09", nil),
+            ("2011-07-10T00:00:00Z", "2011-06-09/2011-07-08", nil),
+            ("2011-07-10T00:00:00Z", "2011-06-09T09:30:00+08:00", nil),
+            ("2011-07-10T00:00:00Z", "2011-06-09", "paper"),
+            ("2011-07-10T00:00:00Z", "2011-05", nil),
+            ("2011-07-10T00:00:00Z", nil, nil),
+        ]
+        for (seq, row) in rows.enumerated() {
+            let values = [row.at, row.effective, row.source].map { $0?.asLiteral ?? "NULL" }.joined(separator: ", ")
+            try scratch.query("INSERT INTO entry (seq, at, effective, source) VALUES (\(seq), \(values))")
+        }
+        let check = try Source(
+            path: try #require(Self.files("Sources/LedgerChecks", "sql").first { $0.hasSuffix("DAT-03.sql") }))
+        let found = try scratch.query(check.text)
+        #expect(found.map { $0[0] } == ["0", "2", "3"])
+        #expect(found.first == ["0", "", "2011-06-09", "2011-07-10", "31"])
+    }
+}
