@@ -9,6 +9,7 @@ enum Ed25519 {
     /// Whether `signature` is by `publicKey` over `message`, by OpenSSL's rule, which is also Go's:
     /// the equation without cofactor, R compared as bytes; S at or above the group order is refused; a public key
     /// encoded with y at or above the field prime, or of low order, is taken as it is. Malformed input is a plain no.
+    /// (``VerifierKey`` refuses keys of low order before they come here.)
     static func verify(_ signature: some Collection<UInt8>, over message: [UInt8], by publicKey: [UInt8]) -> Bool {
         guard signature.count == signatureCount, publicKey.count == publicKeyCount else { return false }
         return cledger_ed25519_verify(publicKey, message, message.count, Array(signature)) == 1

@@ -20,6 +20,7 @@ public struct VerifierKey: Hashable, Sendable {
 
     public init(name: String, algorithm: Algorithm = .ed25519, publicKey: [UInt8]) throws(NoteError) {
         guard publicKey.count == Ed25519.publicKeyCount else { throw .badKey("A public key has 32 bytes.") }
+        guard !Ed25519.isOfLowOrder(publicKey) else { throw .badKey("Anybody can sign under a key of low order.") }
         let id = KeyReference.id(name: name, type: algorithm.rawValue, key: publicKey)
         guard let reference = KeyReference(name: name, id: id) else { throw .badName(Self.nameRule) }
         self.reference = reference

@@ -11,7 +11,7 @@ import Testing
 enum Vectors {
     static func text(_ name: String) throws -> String {
         let here: String = #filePath
-        let tests = here.split(separator: "/", omittingEmptySubsequences: false).dropLast(2).joined(separator: "/")
+        let tests = here.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
         let path = tests + "/Fixtures/vectors/" + name
         let file = try #require(fopen(path, "r"), "There is no \(path).")
         defer { fclose(file) }
