@@ -34,15 +34,15 @@ final class Node: Sendable {
         }
         element = names == ["*"] ? nodes.first : nil
         children = element == nil ? nodes : []
-        let sole = fields.map(\.field)
-        demanded = sole.filter { field in
+        demanded = fields.filter { path, field in
             switch field.need {
             case .required, .ownAct, .observer: true
-            case .eachMember: false
+            // Whoever lacks the array is not asked for its members.
+            case .eachMember: !path.contains("*")
             case .wanted, .optional: false
             }
-        }
-        isSealable = !sole.contains { $0.seal == .never }
+        }.map(\.field)
+        isSealable = fields.allSatisfy { $0.field.seal != .never }
     }
 
     func child(_ key: String) -> Node? { children.first { $0.key == key } }
