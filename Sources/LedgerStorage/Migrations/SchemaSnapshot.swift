@@ -9,12 +9,21 @@ struct SchemaSnapshot: Hashable {
     private(set) var objects: [String: String] = [:]
 
     init(_ connection: Connection) throws(StorageError) {
-        let schema = try Statement(connection, "SELECT type, name, tbl_name, sql FROM sqlite_schema", isKept: false)
+        let schema = try Statement(
+            connection,
+            """
+            SELECT type, name, tbl_name, sql, typeof(type) || typeof(name) || typeof(tbl_name) || typeof(sql)
+            FROM sqlite_schema
+            """, isKept: false)
         while try schema.step() {
             // An index that SQLite makes for itself has no text, and is implied by its table.
             if schema.isNull(3), schema.text(1).hasPrefix("sqlite_autoindex_") { continue }
             // Of two rows with one name neither may hide the other.
             objects["\(schema.text(0)) \(schema.text(1))", default: ""] += "\(schema.text(2))\n\(schema.text(3))"
+            // A name that is stored as a blob is not found by queries that ask for the text.
+            if schema.text(4) != "texttexttexttext" {
+                objects["\(schema.text(0)) \(schema.text(1))", default: ""] += "\n\(schema.text(4))"
+            }
         }
         schema.finalize()
         let tables = try Statement(

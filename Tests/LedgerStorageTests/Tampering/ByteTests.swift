@@ -55,8 +55,8 @@ struct ByteTests {
             let report = ledger.verify()
             seen[report.verdict, default: 0] += 1
             if report.verdict == .intact {
-                let now = try? RawDatabase(ledger.path).everything()
-                #expect(now == everything, "byte \(place) from \(file[place]) to \(changed)")
+                let isSame = (try? RawDatabase(ledger.path).everything()) == everything
+                #expect(isSame, "byte \(place) from \(file[place]) to \(changed)")
             }
             // Reading it raw may have written to it.
             try FileBytes.replace(ledger.path, file)

@@ -57,6 +57,10 @@ struct SchemaAttackTests {
             Attack(
                 "a column added", "ALTER TABLE entries ADD COLUMN note TEXT DEFAULT 'x'",
                 naming: "table entries was changed"),
+            Attack(
+                "a name stored as a blob",
+                "UPDATE sqlite_schema SET name = CAST(name AS BLOB) WHERE name = 'entries_are_not_deleted'",
+                naming: "trigger entries_are_not_deleted was changed"),
             Attack("an index", "CREATE INDEX by_hash ON entries (hash)", naming: "index by_hash was added"),
             Attack("a table", "CREATE TABLE more (x)", naming: "table more was added"),
             Attack("a view", "CREATE VIEW more AS SELECT 1", naming: "view more was added"),
