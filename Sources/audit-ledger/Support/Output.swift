@@ -1,0 +1,37 @@
+internal import LedgerCore
+internal import LedgerStorage
+
+/// How a command answers: results on standard output, everything else on standard error.
+enum Output {
+    /// The version of the grammar of `--format json`.
+    static let grammar = "audit-ledger/1"
+
+    static func line(_ text: String = "") { Terminal.write(text + "\n") }
+
+    static func error(_ text: String) { Terminal.writeError(text + "\n") }
+
+    /// One JSON object on one line, its `format` first of what a reader looks for.
+    static func json(_ members: [(String, JSONValue?)]) {
+        var object = JSONObject([("format", .string(grammar))])
+        for (key, value) in members { object[key] = value }
+        line(String(decoding: object.canonicalBytes, as: UTF8.self))
+    }
+
+    /// Says above every result whose ledger it is, and that an example is one.
+    static func heading(_ identity: LedgerIdentity, _ path: String) {
+        let title = identity.title.map { " (\(Printable.line($0)))" } ?? ""
+        line(Terminal.bold("\(identity.origin)\(title)") + " · \(Printable.line(path))")
+        if identity.purpose != "live" {
+            line("This is \(identity.purpose == "test" ? "a test" : "an example"), not a live record.")
+        }
+    }
+}
+
+extension JSONValue {
+    init(_ number: some BinaryInteger) { self = .integer(Int64(number)) }
+
+    /// Null where there is nothing to say, so that a reader finds the member all the same.
+    static func orNull(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+
+    static func orNull(_ number: UInt64?) -> JSONValue { number.map { JSONValue($0) } ?? .null }
+}
