@@ -14,7 +14,14 @@ protocol Command: Sendable {
 
 enum Commands {
     /// In the order of the list.
-    static var all: [any Command.Type] { [InitCommand.self, VerifyCommand.self] }
+    static var all: [any Command.Type] {
+        [
+            InitCommand.self,
+            RecordCommand.self,
+            ImportCommand.self,
+            VerifyCommand.self,
+        ]
+    }
 
     static func named(_ name: String) -> (any Command.Type)? { all.first { $0.name == name } }
 }
