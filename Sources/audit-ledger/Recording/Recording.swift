@@ -7,7 +7,7 @@ typealias Recorded = LedgerStorage.RecordedEntry
 
 /// Drafts on their way into the ledger: shown first where somebody can still say no, then recorded in one commit.
 struct Recording {
-    let drafts: [Draft]
+    var drafts: [Draft]
     /// The file the drafts stand in, if they do.
     var file: DraftFile?
     /// Paths that stay in clear although they are sealed unless opened.
@@ -16,8 +16,8 @@ struct Recording {
     var isDryRun = false
     /// Does not ask.
     var isSure = false
-    /// What else to show with an entry before it is recorded, by its place.
-    var remarks: [Int: [String]] = [:]
+    /// What corrections change, by the place of the draft.
+    var changes: [Int: CorrectedPaths] = [:]
 
     func run(_ call: Call) throws(CommandError) -> Int32 {
         do throws(CommandError) {
@@ -37,7 +37,7 @@ struct Recording {
     private func record(_ call: Call) throws(CommandError) -> Int32 {
         let recorder = try call.recorder()
         let identity = recorder.writer.identity
-        let output = RecordingOutput(remarks: remarks)
+        let output = RecordingOutput(changes: changes)
         if isDryRun {
             let entries = try record(recorder, dryRun: true)
             if call.isJSON {
