@@ -67,8 +67,10 @@ struct RecordingOutput {
         var body = entry.body
         // What a correction changes is easier read than the whole body that it puts in the place of the old one.
         if changes != nil { for key in ["replacement", "changed"] { body[key] = nil } }
-        return ["\(lead), \(title(entry)):"] + BodyText.lines(body)
-            + ((changes?.lines ?? []) + notes(entry) + Self.warnings(entry)).map { "  " + $0 }
+        let resolved = Dictionary(
+            entry.resolved.map { ($0.path, "\($0.reference) → entry \($0.seq)") }, uniquingKeysWith: { $1 })
+        return ["\(lead), \(title(entry)):"] + BodyText.lines(body, shown: resolved)
+            + ((changes?.lines ?? []) + Self.fillings(entry) + Self.warnings(entry)).map { "  " + $0 }
     }
 
     // MARK: Parts
@@ -81,10 +83,16 @@ struct RecordingOutput {
         return Printable.line(title)
     }
 
+    /// What references were resolved to, and what was filled in.
     private func notes(_ entry: Recorded) -> [String] {
-        entry.resolved.map { Printable.line("\($0.path) = \($0.reference) → entry \($0.seq)") }
-            + entry.filled.filter { $0.path != "changed" }.map { Printable.line("\($0.path) = \($0.value) (filled)") }
+        // Nobody types a hash: one that is there was there before.
+        let typed = entry.resolved.filter { $0.reference.hasPrefix("@") }
+        return typed.map { Printable.line("\($0.path) = \($0.reference) → entry \($0.seq)") } + Self.fillings(entry)
             + (entry.isRepeat ? ["It was recorded before under the same token; nothing was appended."] : [])
+    }
+
+    private static func fillings(_ entry: Recorded) -> [String] {
+        entry.filled.filter { $0.path != "changed" }.map { Printable.line("\($0.path) = \($0.value) (filled)") }
     }
 
     /// `at` is the second of recording, which points at whoever came just before.
