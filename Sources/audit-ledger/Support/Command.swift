@@ -19,6 +19,7 @@ enum Commands {
             InitCommand.self,
             VerifyCommand.self,
             ListCommand.self,
+            ShowCommand.self,
         ]
     }
 
