@@ -20,6 +20,11 @@ enum Commands {
             VerifyCommand.self,
             ListCommand.self,
             ShowCommand.self,
+            StatusCommand.self,
+            KindsCommand.self,
+            ExplainCommand.self,
+            TemplateCommand.self,
+            ExportCommand.self,
         ]
     }
 
