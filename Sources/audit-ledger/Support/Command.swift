@@ -23,6 +23,13 @@ enum Commands {
             BackupCommand.self,
             MigrateCommand.self,
             VerifyCommand.self,
+            ListCommand.self,
+            ShowCommand.self,
+            StatusCommand.self,
+            KindsCommand.self,
+            ExplainCommand.self,
+            TemplateCommand.self,
+            ExportCommand.self,
         ]
     }
 
