@@ -30,7 +30,8 @@ struct Tool {
     static let path: String = {
         var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
         if !CommandLine.arguments[0].hasSuffix("xctest") {
-            folder = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }?
+            folder =
+                Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }?
                 .deletingLastPathComponent() ?? Bundle.main.bundleURL
         }
         return folder.appending(path: "audit-ledger").path
@@ -38,9 +39,14 @@ struct Tool {
 
     func callAsFunction(_ words: String..., ledger: String? = nil) throws -> Answer { try run(words, ledger: ledger) }
 
-    func run(_ words: [String], ledger: String? = nil) throws -> Answer {
+    func run(_ words: [String], ledger: String? = nil, input: String? = nil) throws -> Answer {
+        try launch(Self.path, words, ledger: ledger, input: input)
+    }
+
+    /// Runs another program in the surroundings of the tool.
+    func launch(_ program: String, _ words: [String], ledger: String? = nil, input: String? = nil) throws -> Answer {
         let process = Process()
-        process.executableURL = URL(filePath: Self.path)
+        process.executableURL = URL(filePath: program)
         process.arguments = words
         process.currentDirectoryURL = URL(filePath: folder)
         process.environment = [
@@ -52,6 +58,11 @@ struct Tool {
         let (out, err) = (folder + "/out-\(UUID())", folder + "/err-\(UUID())")
         for path in [out, err] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
         process.standardInput = FileHandle.nullDevice
+        if let input {
+            let path = folder + "/in-\(UUID())"
+            try input.write(toFile: path, atomically: false, encoding: .utf8)
+            process.standardInput = try FileHandle(forReadingFrom: URL(filePath: path))
+        }
         process.standardOutput = try FileHandle(forWritingTo: URL(filePath: out))
         process.standardError = try FileHandle(forWritingTo: URL(filePath: err))
         try process.run()
