@@ -5,8 +5,8 @@ struct CorrectCommand: Command {
     static let name = "correct"
     static let summary = "Say that an entry was wrong from the start; both stay visible"
     static let help = """
-        ENTRY (--set PATH=VALUE … | --unset PATH … | --void) --reason TEXT [--authority TEXT] [--effective DAYS]
-             [--open PATH …] [--dry-run] [--yes]
+        ENTRY (--set PATH=VALUE … | --unset PATH … | --void) --reason TEXT
+             [--authority TEXT] [--effective DAYS] [--open PATH …] [--dry-run] [--yes]
         audit-ledger correct --from FILE [--open PATH …] [--dry-run] [--yes]
 
         Appends a correction. ENTRY is its number or its kind and id: 12, @12 or @ruling:bar-1. The entry itself stays as

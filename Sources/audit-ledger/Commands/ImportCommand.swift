@@ -6,7 +6,8 @@ struct ImportCommand: Command {
     static let name = "import"
     static let summary = "Append what others publish, or a file of decisions: all of it or nothing, each row once"
     static let help = """
-        FILE … [--map NAME|FILE.json] [--open PATH …] [--encoding NAME] [--repair NAME …] [--frames] [--dry-run]
+        FILE … [--map NAME|FILE.json] [--open PATH …] [--encoding NAME] [--repair NAME …]
+             [--frames] [--dry-run]
 
         Appends from JSON Lines or JSON ({"kind":…,"body":{…}} each), or from CSV through a map of its columns, in one
         commit, and then verifies the ledger. A row that stands in the ledger already is not appended again; one row that

@@ -4,9 +4,7 @@ internal import LedgerCore
 extension ToldStatus {
     var lines: [String] {
         guard isKnown else {
-            return [
-                Printable.line("Candidacy \(status.candidacy): nothing was on record by \(knownAt?.text ?? "then").")
-            ]
+            return [Printable.line("Candidacy \(status.candidacy): nothing was on record by \(knownAt?.text ?? "then").")]
         }
         let standing = status.state.isStanding ? "stands" : "does not stand"
         let title = "Candidacy \(status.candidacy): \(status.state.rawValue)"

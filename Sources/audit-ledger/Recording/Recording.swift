@@ -48,8 +48,7 @@ struct Recording {
             }
             return Status.success
         }
-        let isAsked = Terminal.isInput && Terminal.isError && !isSure && !call.isJSON
-        if isAsked { try ask(recorder, call, output) }
+        let isAsked = try ask(recorder, call, output)
         let entries = try record(recorder, dryRun: false)
         if call.isJSON {
             output.json(entries, identity, isDryRun: false)
@@ -61,15 +60,21 @@ struct Recording {
         return Status.success
     }
 
-    private func ask(_ recorder: Recorder, _ call: Call, _ output: RecordingOutput) throws(CommandError) {
+    /// Shows what is about to be recorded and asks once, where somebody sits at a terminal.
+    ///
+    /// - Returns: whether it was asked, and answered with yes.
+    private func ask(_ recorder: Recorder, _ call: Call, _ output: RecordingOutput) throws(CommandError) -> Bool {
+        guard Terminal.isInput, Terminal.isError, !isSure, !call.isJSON else { return false }
         let identity = recorder.writer.identity
         let entries = try record(recorder, dryRun: true)
+        guard entries.contains(where: { !$0.isRepeat }) else { return false }
         for line in Output.headingLines(identity, call.ledger) + output.summary(entries) {
             Terminal.writeError(line + "\n")
         }
         let count = entries.count == 1 ? "this entry" : "these \(entries.count) entries"
         let question = "Nothing can be taken back. Record \(count) in \(identity.origin)? [yes/no] "
         guard Terminal.ask(question) == "yes" else { throw CommandError(Status.failure, "Nothing was recorded.") }
+        return true
     }
 
     private func record(_ recorder: Recorder, dryRun: Bool) throws(CommandError) -> [Recorded] {
