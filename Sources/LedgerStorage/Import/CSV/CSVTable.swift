@@ -81,7 +81,7 @@ final class CSVTable {
     private func check() -> ImportProblem? {
         let count = reader.scanner.count
         if unwrapped.isWrapped(reader, columns: header.count) { return unwrap() }
-        if count > header.count, (header.count..<min(count, ImportLimits.columns)).allSatisfy(isEmpty) {
+        if count > header.count, count <= CSVScanner.kept, (header.count..<count).allSatisfy(isEmpty) {
             damage.trailing.note(line)
             if header.trailingCount > 0 || repairs.contains(.trailing) { return nil }
             return problem(

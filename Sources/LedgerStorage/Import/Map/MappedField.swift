@@ -66,6 +66,12 @@ final class MappedField {
                 if let column = part.column {
                     guard let text = try text(of: column, table) else { return nil }
                     joined += text
+                    // A map may join one column many times.
+                    guard joined.utf8.count <= ImportLimits.field else {
+                        throw column.fault(
+                            .fieldTooLong,
+                            "What the map joins here is longer than \(ImportLimits.field) bytes; correct the map.")
+                    }
                 } else {
                     joined += part.text
                 }
