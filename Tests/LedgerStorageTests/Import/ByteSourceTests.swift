@@ -16,7 +16,7 @@ struct ByteSourceTests {
     @Test("All bytes are read once, and the digest is theirs")
     func digest() throws {
         let bytes = (0..<700_001).map { UInt8(truncatingIfNeeded: $0 &* 31) }
-        let file = TemporaryFile(bytes)
+        let file = ImportFile(bytes)
         let source = try ByteSource(path: file.path)
         var read: [UInt8] = []
         for _ in 0..<2 {
@@ -38,7 +38,7 @@ struct ByteSourceTests {
             let error = #expect(throws: ImportError.self) { try ByteSource(path: path) }
             #expect(error?.code == .open)
         }
-        let file = TemporaryFile("")
+        let file = ImportFile("")
         unlink(file.path)
         #expect(mkfifo(file.path, 0o600) == 0)
         let error = #expect(throws: ImportError.self) { try ByteSource(path: file.path) }
@@ -49,19 +49,19 @@ struct ByteSourceTests {
     func pipes() throws {
         var ends: [Int32] = [0, 0]
         #expect(pipe(&ends) == 0)
-        TemporaryFile.write(Array("{\"kind\":\"close\",\"body\":{}}\n".utf8), to: ends[1])
+        ImportFile.write(Array("{\"kind\":\"close\",\"body\":{}}\n".utf8), to: ends[1])
         close(ends[1])
         let source = try ByteSource(descriptor: ends[0], name: "standard input")
-        let reading = try read(DraftReader(source))
+        let reading = try readAll(DraftReader(source))
         close(ends[0])
         #expect(reading.drafts.count == 1)
         #expect(#expect(throws: ImportError.self) { try source.rewind() }?.code == .needsFile)
 
         #expect(pipe(&ends) == 0)
-        TemporaryFile.write(Array("a,b\n1,2\n".utf8), to: ends[1])
+        ImportFile.write(Array("a,b\n1,2\n".utf8), to: ends[1])
         close(ends[1])
         let error = #expect(throws: ImportError.self) {
-            _ = try read(DraftReader(ByteSource(descriptor: ends[0], name: "-"), options: .brazil))
+            _ = try readAll(DraftReader(ByteSource(descriptor: ends[0], name: "-"), options: .brazil))
         }
         close(ends[0])
         #expect(error?.code == .needsFile)
@@ -69,11 +69,11 @@ struct ByteSourceTests {
 
     @Test("An error of reading is never the end of the file")
     func readError() throws {
-        let file = TemporaryFile("{}\n")
+        let file = ImportFile("{}\n")
         let descriptor = open(file.path, O_WRONLY)
         defer { close(descriptor) }
         let error = #expect(throws: ImportError.self) {
-            _ = try read(DraftReader(ByteSource(descriptor: descriptor, name: "f")))
+            _ = try readAll(DraftReader(ByteSource(descriptor: descriptor, name: "f")))
         }
         #expect(error?.code == .read)
         #expect(error?.description.hasPrefix("f: Reading failed") == true)
@@ -81,12 +81,12 @@ struct ByteSourceTests {
 
     @Test("A descriptor is read from where it stands")
     func offset() throws {
-        let file = TemporaryFile("skipped\na,b\n1,2\n")
+        let file = ImportFile("skipped\na,b\n1,2\n")
         let descriptor = open(file.path, O_RDONLY)
         defer { close(descriptor) }
         lseek(descriptor, 8, SEEK_SET)
-        let options = DraftReader.Options(map: try plainMap())
-        let reading = try read(DraftReader(ByteSource(descriptor: descriptor, name: "f"), options: options))
+        let options = DraftReader.Options(map: try plainColumnMap())
+        let reading = try readAll(DraftReader(ByteSource(descriptor: descriptor, name: "f"), options: options))
         #expect(reading.texts("text") == ["1"])
         #expect(reading.digest == SHA256.digest("a,b\n1,2\n"))
     }
@@ -99,8 +99,8 @@ struct ByteSourceTests {
 
     @Test("A file that changes while it is read is refused")
     func changed() throws {
-        let file = TemporaryFile("a,b\n" + String(repeating: "1,2\n", count: 300_000))
-        var reader = try DraftReader(path: file.path, options: DraftReader.Options(map: try plainMap()))
+        let file = ImportFile("a,b\n" + String(repeating: "1,2\n", count: 300_000))
+        var reader = try DraftReader(path: file.path, options: DraftReader.Options(map: try plainColumnMap()))
         file.append("3,4\n")
         var error: ImportError?
         do throws(ImportError) { while try reader.next() != nil {} } catch let thrown { error = thrown }

@@ -4,8 +4,8 @@ import Testing
 
 @Suite("The header of a CSV file")
 struct CSVHeaderTests {
-    private func reading(_ text: String) throws -> Reading {
-        try TemporaryFile(text).read(DraftReader.Options(map: try plainMap()))
+    private func reading(_ text: String) throws -> ImportReading {
+        try ImportFile(text).read(DraftReader.Options(map: try plainColumnMap()))
     }
 
     @Test(
@@ -28,8 +28,8 @@ struct CSVHeaderTests {
 
     @Test("The map's separator stands")
     func given() throws {
-        let map = try plainMap(#"{"separator":"tab"}"#)
-        let reading = try TemporaryFile("a,x,y\tb\n1\t2\n").read(DraftReader.Options(map: map))
+        let map = try plainColumnMap(#"{"separator":"tab"}"#)
+        let reading = try ImportFile("a,x,y\tb\n1\t2\n").read(DraftReader.Options(map: map))
         #expect(reading.texts("text") == ["-"])
         #expect(reading.texts("note") == ["2"])
     }
@@ -68,9 +68,9 @@ struct CSVHeaderTests {
 
     @Test("CSV without a map is refused, and a map that fits is named but not used")
     func needsMap() throws {
-        let file = TemporaryFile("a,b\n1,2\n")
+        let file = ImportFile("a,b\n1,2\n")
         #expect(#expect(throws: ImportError.self) { try file.read() }?.message.contains("no shipped map") == true)
-        let error = #expect(throws: ImportError.self) { try Fixture.read("latin1-lf.csv", DraftReader.Options()) }
+        let error = #expect(throws: ImportError.self) { try ImportFixture.read("latin1-lf.csv", DraftReader.Options()) }
         #expect(error?.code == .needsMap)
         #expect(error?.message.contains("“br-tse”") == true)
     }

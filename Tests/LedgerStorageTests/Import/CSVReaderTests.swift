@@ -11,7 +11,7 @@ struct CSVReaderTests {
     }
 
     private func rows(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) throws -> [String] {
-        let file = TemporaryFile(bytes)
+        let file = ImportFile(bytes)
         let reader = CSVReader(try ByteSource(path: file.path), separator: separator)
         var rows: [String] = []
         while let step = try reader.next() {

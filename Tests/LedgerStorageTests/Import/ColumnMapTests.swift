@@ -110,11 +110,11 @@ struct ColumnMapTests {
 
     @Test("A map from a file, with the file's name in what is wrong with it")
     func load() throws {
-        let file = TemporaryFile(#"{"id":"m","kind":"o","fields":[{"path":"text","colum":"a"}]}"#)
+        let file = ImportFile(#"{"id":"m","kind":"o","fields":[{"path":"text","colum":"a"}]}"#)
         let error = #expect(throws: ImportError.self) { try ColumnMap.load(path: file.path) }
         #expect(error?.code == .map)
         #expect(error?.description.contains("\(file.path): fields.0.colum") == true)
-        let large = TemporaryFile(String(repeating: " ", count: ImportLimits.map + 1))
+        let large = ImportFile(String(repeating: " ", count: ImportLimits.map + 1))
         #expect(
             #expect(throws: ImportError.self) { try ColumnMap.load(path: large.path) }?.message.contains("at most")
                 == true)
@@ -137,7 +137,7 @@ struct ColumnMapTests {
 
     @Test("The frames of one file have a limit")
     func frames() throws {
-        let file = TemporaryFile("id\n1\n2\n2\n3\n")
+        let file = ImportFile("id\n1\n2\n2\n3\n")
         let table = try CSVTable(try ByteSource(path: file.path), separator: nil, repairs: [])
         let map = try ColumnMap.parse(
             #"{"id":"m","kind":"o","fields":[{"path":"x","column":"id"}],"frames":{"on":true,"entries":[{"kind":"f","fields":[{"path":"id","column":"id"}]}]}}"#
@@ -165,7 +165,7 @@ struct ColumnMapTests {
         let map = try ColumnMap.parse(
             #"{"id":"m","kind":"o","fields":[{"path":"x","column":"a"}],"frames":{"on":true,"entries":[{"kind":"f","fields":[{"path":"id","column":"a"},{"path":"y","column":"b"}]}]}}"#
         )
-        let reading = try TemporaryFile("a,b\n1,\n1,2\n1,3\n").read(DraftReader.Options(map: map))
+        let reading = try ImportFile("a,b\n1,\n1,2\n1,3\n").read(DraftReader.Options(map: map))
         #expect(reading.places == ["2:3 blank"])
         #expect(reading.lines == [3, 4])
         #expect(reading.frames.map { $0.text("y") } == ["2"])
@@ -174,7 +174,7 @@ struct ColumnMapTests {
 
     private func texts(_ rule: String, _ csv: String, skip: String = "") throws -> (texts: [String], places: [String]) {
         let map = try ColumnMap.parse(#"{"id":"m","kind":"o",\#(skip)"fields":[\#(rule)]}"#)
-        let reading = try TemporaryFile(csv).read(DraftReader.Options(map: map))
+        let reading = try ImportFile(csv).read(DraftReader.Options(map: map))
         return (reading.texts("x"), reading.places)
     }
 
@@ -215,7 +215,7 @@ struct ColumnMapTests {
     func skip() throws {
         let map = try ColumnMap.parse(
             #"{"id":"m","kind":"o","skip":[{"column":"b","in":["","no"]}],"fields":[{"path":"x","column":"a"}]}"#)
-        let reading = try TemporaryFile("a,b\n1,yes\n2, no \n3,\n").read(DraftReader.Options(map: map))
+        let reading = try ImportFile("a,b\n1,yes\n2, no \n3,\n").read(DraftReader.Options(map: map))
         #expect(reading.texts("x") == ["1"])
         #expect(reading.skippedCount == 2)
         #expect(reading.rowCount == 3)

@@ -11,8 +11,11 @@ import LedgerCore
     import Darwin
 #endif
 
+// Within a type that has a method of this name the C function would be hidden.
+private let writeBytes = write
+
 /// All that a reader gave.
-struct Reading {
+struct ImportReading {
     var drafts: [Draft] = []
     var lines: [Int] = []
     var frames: [Draft] = []
@@ -37,9 +40,9 @@ extension Draft {
     }
 }
 
-func read(_ reader: consuming DraftReader) throws(ImportError) -> Reading {
+func readAll(_ reader: consuming DraftReader) throws(ImportError) -> ImportReading {
     var reader = reader
-    var reading = Reading()
+    var reading = ImportReading()
     while let row = try reader.next() {
         switch row {
         case .draft(let draft, _, isFrame: true): reading.frames.append(draft)
@@ -57,7 +60,7 @@ func read(_ reader: consuming DraftReader) throws(ImportError) -> Reading {
     return reading
 }
 
-enum Fixture {
+enum ImportFixture {
     static let root = String(
         #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/"))
 
@@ -71,13 +74,13 @@ enum Fixture {
 
     static func map(_ name: String) throws -> ColumnMap { try ColumnMap.load(path: path(name)) }
 
-    static func read(_ name: String, _ options: DraftReader.Options = .brazil) throws -> Reading {
-        try readFile(path(name), options)
+    static func read(_ name: String, _ options: DraftReader.Options = .brazil) throws -> ImportReading {
+        try readImport(path(name), options)
     }
 }
 
-private func readFile(_ path: String, _ options: DraftReader.Options) throws -> Reading {
-    try read(DraftReader(path: path, options: options))
+private func readImport(_ path: String, _ options: DraftReader.Options) throws -> ImportReading {
+    try readAll(DraftReader(path: path, options: options))
 }
 
 extension DraftReader.Options {
@@ -86,7 +89,7 @@ extension DraftReader.Options {
 }
 
 /// A file that is there as long as the value.
-final class TemporaryFile {
+final class ImportFile {
     let path: String
 
     init(_ bytes: some Collection<UInt8>) {
@@ -110,31 +113,19 @@ final class TemporaryFile {
     static func write(_ bytes: [UInt8], to descriptor: Int32) {
         var rest = bytes[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Platform.write(descriptor, $0) }
+            let count = rest.withUnsafeBytes { writeBytes(descriptor, $0.baseAddress, $0.count) }
             if count <= 0 { return }
             rest = rest.dropFirst(count)
         }
     }
 
-    func read(_ options: DraftReader.Options = DraftReader.Options()) throws -> Reading {
-        try readFile(path, options)
-    }
-}
-
-enum Platform {
-    static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-        #if canImport(Glibc)
-            Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-        #elseif canImport(Musl)
-            Musl.write(descriptor, bytes.baseAddress, bytes.count)
-        #else
-            Darwin.write(descriptor, bytes.baseAddress, bytes.count)
-        #endif
+    func read(_ options: DraftReader.Options = DraftReader.Options()) throws -> ImportReading {
+        try readImport(path, options)
     }
 }
 
 /// A map that copies column `a` to `text` and, where there is one, `b` to `note`.
-func plainMap(_ format: String = "{}") throws -> ColumnMap {
+func plainColumnMap(_ format: String = "{}") throws -> ColumnMap {
     try ColumnMap.parse(
         """
         {"id":"plain","kind":"observation","format":\(format == "{}" ? "{\"required\":[\"a\"]}" : format),"fields":[

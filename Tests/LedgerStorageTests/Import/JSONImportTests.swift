@@ -10,7 +10,7 @@ struct JSONImportTests {
 
     @Test("Lines: mark, CR LF, blank lines, a last line without its end; a bad line does not stop the others")
     func lines() throws {
-        let reading = try Fixture.read("entries.jsonl")
+        let reading = try ImportFixture.read("entries.jsonl")
         #expect(reading.format == .jsonLines)
         #expect(reading.lines == [1, 4, 8])
         #expect(reading.texts("type") == ["other", "other", "last"])
@@ -18,14 +18,14 @@ struct JSONImportTests {
         #expect(reading.places == ["5:1 unknown-member", "6:37 json", "7:1 shape"])
         #expect(reading.problems[0].message.contains("“token”"))
         #expect(reading.rowCount == 6)
-        let source = try ByteSource(path: Fixture.path("entries.jsonl"))
+        let source = try ByteSource(path: ImportFixture.path("entries.jsonl"))
         try source.drain()
         #expect(reading.digest == source.digest)
     }
 
     @Test("An array element by element, with the place of each fault")
     func array() throws {
-        let reading = try Fixture.read("entries.json")
+        let reading = try ImportFixture.read("entries.json")
         #expect(reading.format == .json)
         #expect(reading.lines == [2, 9])
         #expect(reading.texts("text") == ["a ] } \" é", "-"])
@@ -35,10 +35,10 @@ struct JSONImportTests {
 
     @Test("One object alone")
     func single() throws {
-        let reading = try Fixture.read("entry.json")
+        let reading = try ImportFixture.read("entry.json")
         #expect(reading.format == .json)
         #expect(reading.texts("type") == ["other"])
-        #expect(try TemporaryFile("[]").read().rowCount == 0)
+        #expect(try ImportFile("[]").read().rowCount == 0)
     }
 
     @Test(
@@ -55,7 +55,7 @@ struct JSONImportTests {
             ("{\n\"kind\":\"a\",\n\"body\":{}\n}\n{}", ["5:1 json"]),
         ])
     func broken(_ text: String, _ places: [String]) throws {
-        #expect(try TemporaryFile(text).read().places == places)
+        #expect(try ImportFile(text).read().places == places)
     }
 
     @Test(
@@ -68,7 +68,7 @@ struct JSONImportTests {
             ("{\"kind\":\"a\",\"body\":{},\"zzzzzzzzzz\":1}", "kind, body"),
         ])
     func shape(_ text: String, _ word: String) throws {
-        let reading = try TemporaryFile("\n" + text).read(DraftReader.Options(format: .jsonLines))
+        let reading = try ImportFile("\n" + text).read(DraftReader.Options(format: .jsonLines))
         #expect(reading.problems.map(\.line) == [2])
         #expect(reading.problems.first?.message.contains(word) == true)
     }
@@ -78,11 +78,11 @@ struct JSONImportTests {
         let frame = line("").utf8.count
         let fits = line(String(repeating: "x", count: ImportLimits.line - frame))
         let tooLong = line(String(repeating: "x", count: ImportLimits.line - frame + 1))
-        let file = TemporaryFile([fits, tooLong, line("a"), fits].joined(separator: "\r\n"))
+        let file = ImportFile([fits, tooLong, line("a"), fits].joined(separator: "\r\n"))
         let reading = try file.read()
         #expect(reading.lines == [1, 3, 4])
         #expect(reading.places == ["2:1 line-too-long"])
-        let huge = TemporaryFile(String(repeating: "x", count: 5 << 20) + "\n" + line("b"))
+        let huge = ImportFile(String(repeating: "x", count: 5 << 20) + "\n" + line("b"))
         let second = try huge.read(DraftReader.Options(format: .jsonLines))
         #expect(second.places == ["1:1 line-too-long"])
         #expect(second.lines == [2])
@@ -92,19 +92,19 @@ struct JSONImportTests {
     func elementLimit() throws {
         let frame = line("").utf8.count
         let fits = line(String(repeating: "x", count: ImportLimits.element - frame))
-        let reading = try TemporaryFile("[\(fits),\n\(fits)]").read()
+        let reading = try ImportFile("[\(fits),\n\(fits)]").read()
         #expect(reading.lines == [1, 2])
         #expect(reading.places == [])
         let tooLong = line(String(repeating: "x", count: ImportLimits.element - frame + 1))
-        #expect(try TemporaryFile("[\(line("a")),\n \(tooLong)]").read().places == ["2:2 element-too-long"])
-        let open = TemporaryFile("[" + String(repeating: "{\"a\":", count: 1 << 20))
+        #expect(try ImportFile("[\(line("a")),\n \(tooLong)]").read().places == ["2:2 element-too-long"])
+        let open = ImportFile("[" + String(repeating: "{\"a\":", count: 1 << 20))
         #expect(try open.read().places == ["1:2 element-too-long"])
     }
 
     @Test("Depth is the problem of its line")
     func depth() throws {
         let deep = String(repeating: "[", count: 100_000)
-        let reading = try TemporaryFile("{\"kind\":\"a\",\"body\":{\"a\":\(deep)\n\(line("b"))\n").read()
+        let reading = try ImportFile("{\"kind\":\"a\",\"body\":{\"a\":\(deep)\n\(line("b"))\n").read()
         #expect(reading.problems.map(\.code) == [.json])
         #expect(reading.lines == [2])
     }
@@ -112,10 +112,10 @@ struct JSONImportTests {
     @Test("A line across the chunks of the source is read whole")
     func chunks() throws {
         let lines = (0..<9_000).map { line(String(repeating: "y", count: $0 % 97)) }
-        let reading = try TemporaryFile(lines.joined(separator: "\n")).read()
+        let reading = try ImportFile(lines.joined(separator: "\n")).read()
         #expect(reading.drafts.count == 9_000)
         #expect(reading.texts("text").map(\.count) == (0..<9_000).map { $0 % 97 == 0 ? 0 : $0 % 97 })
-        let array = try TemporaryFile("[" + lines.joined(separator: ",\n") + "]").read()
+        let array = try ImportFile("[" + lines.joined(separator: ",\n") + "]").read()
         #expect(array.drafts == reading.drafts)
         #expect(array.lines == reading.lines)
     }

@@ -53,23 +53,23 @@ struct TextEncodingTests {
 
     @Test("UTF-8 with a byte order mark, although the map says ISO-8859-1")
     func mark() throws {
-        #expect(try Fixture.read("utf8-bom.csv").texts("status.text") == ["RENÚNCIA"])
+        #expect(try ImportFixture.read("utf8-bom.csv").texts("status.text") == ["RENÚNCIA"])
     }
 
     @Test("Windows-1252 in a file said to be ISO-8859-1 is a problem at the field, and read when so given")
     func windows() throws {
-        let reading = try Fixture.read("windows-1252.csv")
+        let reading = try ImportFixture.read("windows-1252.csv")
         #expect(reading.problems.map(\.code) == [.encoding])
         #expect(reading.problems[0].message.contains("0x96"))
         var options = DraftReader.Options.brazil
         options.encoding = .windows1252
-        #expect(try Fixture.read("windows-1252.csv", options).texts("status.text") == ["DEFERIDO – “A”"])
+        #expect(try ImportFixture.read("windows-1252.csv", options).texts("status.text") == ["DEFERIDO – “A”"])
     }
 
     @Test("A file neither UTF-8 nor of a known encoding names the byte and what to set")
     func unknown() throws {
-        let file = TemporaryFile(Array("a,b\n1,2\n3,x".utf8) + [0xE9, 0x0A] + Array("5,6\n".utf8))
-        let reading = try file.read(DraftReader.Options(map: try plainMap()))
+        let file = ImportFile(Array("a,b\n1,2\n3,x".utf8) + [0xE9, 0x0A] + Array("5,6\n".utf8))
+        let reading = try file.read(DraftReader.Options(map: try plainColumnMap()))
         #expect(reading.places == ["3:4 encoding"])
         #expect(reading.problems[0].message.contains("0xE9"))
         #expect(reading.problems[0].message.contains("encoding"))
@@ -78,7 +78,7 @@ struct TextEncodingTests {
 
     @Test("UTF-8 with a Latin-1 line in it is not read as Latin-1")
     func mixed() throws {
-        let reading = try Fixture.read("mixed.csv")
+        let reading = try ImportFixture.read("mixed.csv")
         #expect(reading.problems.map(\.code) == [.encoding])
         #expect(reading.problems[0].line == 3 || reading.problems[0].line == 2)
         #expect(reading.drafts.isEmpty)

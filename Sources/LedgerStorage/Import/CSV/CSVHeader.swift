@@ -32,7 +32,7 @@ struct CSVHeader {
             if let first = places.updateValue(index, forKey: name) {
                 throw Refusal(
                     reason:
-                        "The header names \(Printable.quoted(name)) twice, as columns \(first + 1) and \(index + 1); rename one."
+                        "The header names \(ImportText.quoted(name)) twice, as columns \(first + 1) and \(index + 1); rename one."
                 )
             }
         }

@@ -46,7 +46,7 @@ struct FrameMaker {
         for set in seen where set.count > limit {
             throw ImportError(
                 .limit, file: file,
-                "The file brings more than \(Printable.count(limit)) frame entries of one kind; split it, or import it without frames."
+                "The file brings more than \(ImportText.count(limit)) frame entries of one kind; split it, or import it without frames."
             )
         }
     }

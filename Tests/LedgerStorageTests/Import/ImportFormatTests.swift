@@ -3,7 +3,7 @@ import Testing
 @testable import LedgerStorage
 
 @Suite("What a file is, by its first bytes")
-struct FileStartTests {
+struct ImportFormatTests {
     @Test(
         "The format is found by content",
         arguments: [
@@ -20,7 +20,7 @@ struct FileStartTests {
             ("\u{FEFF}{\"kind\":\"close\",\"body\":{}}\n", .jsonLines),
         ])
     func format(_ text: String, _ format: ImportFormat) throws {
-        let file = TemporaryFile(text)
+        let file = ImportFile(text)
         let source = try ByteSource(path: file.path)
         try FileStart.skipMark(source)
         #expect(try FileStart.format(of: source) == format)
@@ -28,13 +28,13 @@ struct FileStartTests {
 
     @Test("A line longer than what is looked at is JSON Lines")
     func longLine() throws {
-        let file = TemporaryFile("{\"kind\":\"" + String(repeating: "x", count: ImportLimits.sniff))
+        let file = ImportFile("{\"kind\":\"" + String(repeating: "x", count: ImportLimits.sniff))
         #expect(try file.read().format == .jsonLines)
     }
 
     @Test("The caller's word on the format stands")
     func override() throws {
-        let file = TemporaryFile("{a};b\n1;2\n")
+        let file = ImportFile("{a};b\n1;2\n")
         let map = try ColumnMap.parse(
             #"{"id":"m","kind":"observation","fields":[{"path":"text","column":"b"}]}"#)
         #expect(try file.read(DraftReader.Options(format: .csv, map: map)).texts("text") == ["2"])
@@ -55,7 +55,7 @@ struct FileStartTests {
             (Array("audit-ledger/bundle@1 x\n".utf8), .foreign, "--bundle"),
         ] as [([UInt8], ImportError.Code, String)])
     func refused(_ bytes: [UInt8], _ code: ImportError.Code, _ word: String) throws {
-        let file = TemporaryFile(bytes)
+        let file = ImportFile(bytes)
         let error = #expect(throws: ImportError.self) { try file.read(.brazil) }
         #expect(error?.code == code)
         #expect(error?.message.contains(word) == true, "\(error?.message ?? "")")

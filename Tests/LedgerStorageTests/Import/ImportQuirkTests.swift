@@ -6,10 +6,10 @@ import Testing
 
 /// One test for each thing that published files were found to do.
 @Suite("Quirks of real files")
-struct QuirkTests {
+struct ImportQuirkTests {
     @Test("ISO-8859-1, all fields quoted, LF")
     func latin1() throws {
-        let reading = try Fixture.read("latin1-lf.csv")
+        let reading = try ImportFixture.read("latin1-lf.csv")
         #expect(reading.texts("candidacy") == ["br-tse/70000000001", "br-tse/70000000002"])
         #expect(reading.texts("election") == ["br-tse/900", "br-tse/900"])
         #expect(reading.texts("status.code") == ["2", "6"])
@@ -26,7 +26,7 @@ struct QuirkTests {
 
     @Test("CR LF, bare numbers, other columns in another order, no end of the last line")
     func reordered() throws {
-        let reading = try Fixture.read("crlf-numbers-bare.csv")
+        let reading = try ImportFixture.read("crlf-numbers-bare.csv")
         #expect(reading.texts("candidacy") == ["br-tse/70000000001", "br-tse/70000000002"])
         #expect(reading.texts("status.text") == ["DEFERIDO", "DEFERIDO EM PRAZO RECURSAL OU COM RECURSO"])
         #expect(reading.places == [])
@@ -34,7 +34,7 @@ struct QuirkTests {
 
     @Test("Blank, not collected and withheld are told apart")
     func sentinels() throws {
-        let reading = try Fixture.read("sentinels.csv")
+        let reading = try ImportFixture.read("sentinels.csv")
         #expect(reading.problems.map(\.code) == [.blank, .notCollected, .withheld, .blank])
         #expect(reading.problems.map(\.line) == [2, 3, 4, 6])
         #expect(reading.texts("status.code") == ["2"])
@@ -44,7 +44,7 @@ struct QuirkTests {
 
     @Test("A file without any status is refused, not imported as unknown")
     func noStatus() throws {
-        let error = #expect(throws: ImportError.self) { try Fixture.read("no-status.csv") }
+        let error = #expect(throws: ImportError.self) { try ImportFixture.read("no-status.csv") }
         #expect(error?.code == .guard)
         #expect(error?.message.contains("no status in this file") == true)
         #expect(error?.message.contains("3 rows") == true)
@@ -53,7 +53,7 @@ struct QuirkTests {
 
     @Test("Dates that are none, or written otherwise, are never guessed")
     func dates() throws {
-        let reading = try Fixture.read("dates.csv")
+        let reading = try ImportFixture.read("dates.csv")
         #expect(reading.problems.map(\.code) == [.date, .date, .time, .date])
         #expect(reading.problems.map(\.line) == [3, 4, 5, 6])
         #expect(reading.texts("asOf") == ["2031-03-05T09:08:07-03:00"])
@@ -61,7 +61,7 @@ struct QuirkTests {
 
     @Test("One code, two texts: both verbatim")
     func texts() throws {
-        let reading = try Fixture.read("two-texts.csv")
+        let reading = try ImportFixture.read("two-texts.csv")
         #expect(reading.texts("status.code") == ["13", "13", "17"])
         #expect(
             reading.texts("status.text") == [
@@ -71,7 +71,8 @@ struct QuirkTests {
 
     @Test("Spaces and full stops at the end of a ground stay; two grounds of one candidacy are two entries")
     func grounds() throws {
-        let reading = try Fixture.read("grounds.csv", DraftReader.Options(map: try Fixture.map("grounds.map.json")))
+        let reading = try ImportFixture.read(
+            "grounds.csv", DraftReader.Options(map: try ImportFixture.map("grounds.map.json")))
         #expect(reading.texts("ground.text") == ["Falta de documento ", "Conduta vedada (art. 9)."])
         #expect(Set(reading.texts("candidacy")).count == 1)
     }
@@ -80,7 +81,7 @@ struct QuirkTests {
     func elections() throws {
         var options = DraftReader.Options.brazil
         options.frames = true
-        let reading = try Fixture.read("supplementary.csv", options)
+        let reading = try ImportFixture.read("supplementary.csv", options)
         #expect(reading.texts("election") == ["br-tse/900", "br-tse/950", "br-tse/901"])
         let elections = reading.frames.filter { $0.kind == "election" }
         #expect(elections.map { $0.text("type") } == ["general", "rerun", "general"])
@@ -93,7 +94,7 @@ struct QuirkTests {
 
     @Test("A ballot number used by three candidacies makes three; a refused one may be elected a substitute")
     func numbers() throws {
-        let reading = try Fixture.read("number-reused.csv")
+        let reading = try ImportFixture.read("number-reused.csv")
         #expect(Set(reading.texts("candidacy")).count == 3)
         #expect(reading.texts("status.code") == ["6", "14", "4"])
         // APTO and INAPTO are read by nothing.
@@ -103,7 +104,8 @@ struct QuirkTests {
 
     @Test("One person in two lists has two statuses; a district always empty is left out; zeros that lead stay")
     func peru() throws {
-        let reading = try Fixture.read("peru.csv", DraftReader.Options(map: try Fixture.map("peru.map.json")))
+        let reading = try ImportFixture.read(
+            "peru.csv", DraftReader.Options(map: try ImportFixture.map("peru.map.json")))
         #expect(reading.texts("status.code") == ["1", "APELACIÓN"])
         #expect(reading.texts("constituency") == ["-", "-"])
         #expect(reading.texts("recorder") == ["00123456", "00123456"])
@@ -112,7 +114,8 @@ struct QuirkTests {
 
     @Test("Rows of one name and constituency are never merged")
     func namesakes() throws {
-        let reading = try Fixture.read("india.csv", DraftReader.Options(map: try Fixture.map("india.map.json")))
+        let reading = try ImportFixture.read(
+            "india.csv", DraftReader.Options(map: try ImportFixture.map("india.map.json")))
         #expect(reading.texts("candidacy") == ["in-eci/9001", "in-eci/9002", "in-eci/9003"])
         #expect(reading.drafts.first?.body["count"] == .object(JSONObject([("min", 51)])))
     }

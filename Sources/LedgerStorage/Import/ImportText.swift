@@ -1,5 +1,5 @@
 /// Texts of others, made fit for a message.
-enum Printable {
+enum ImportText {
     /// The text cut to a length in scalars, with nothing in it that a terminal would obey.
     static func text(_ text: String, limit: Int = 60) -> String {
         var result = ""
@@ -36,7 +36,7 @@ enum Printable {
 }
 
 /// The known word that a wrong one was most likely meant to be.
-enum Suggestion {
+enum NearestName {
     static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let target = Array(word.lowercased().utf8.prefix(128))
         var best: (word: String, distance: Int)?

@@ -6,12 +6,12 @@ import Testing
 
 /// Published files of Brazil's electoral court, where they lie beside the package.
 @Suite("Real files")
-struct RealDataTests {
-    static let acre2018 = Fixture.real("consulta_cand_2018_AC.redacted.csv")
-    static let acre2020 = Fixture.real("consulta_cand_2020_AC.gen2020-11-15.redacted.csv")
-    static let grounds = Fixture.real("motivo_cassacao_2020_BRASIL.csv")
+struct ImportRealFileTests {
+    static let acre2018 = ImportFixture.real("consulta_cand_2018_AC.redacted.csv")
+    static let acre2020 = ImportFixture.real("consulta_cand_2020_AC.gen2020-11-15.redacted.csv")
+    static let grounds = ImportFixture.real("motivo_cassacao_2020_BRASIL.csv")
 
-    private func counts(_ reading: Reading) -> [String: Int] {
+    private func counts(_ reading: ImportReading) -> [String: Int] {
         reading.texts("status.code").reduce(into: [:]) { $0[$1, default: 0] += 1 }
     }
 
@@ -20,7 +20,7 @@ struct RealDataTests {
         .enabled(if: acre2018 != nil, "the file is missing"))
     func general() throws {
         let path = try #require(Self.acre2018)
-        let reading = try read(DraftReader(path: path, options: .brazil))
+        let reading = try readAll(DraftReader(path: path, options: .brazil))
         #expect(reading.drafts.count == 586)
         #expect(reading.problems.isEmpty && reading.frames.isEmpty && reading.notices.isEmpty)
         #expect(counts(reading) == ["2": 548, "14": 25, "6": 13])
@@ -38,7 +38,7 @@ struct RealDataTests {
         let path = try #require(Self.acre2018)
         var options = DraftReader.Options.brazil
         options.frames = true
-        let reading = try read(DraftReader(path: path, options: options))
+        let reading = try readAll(DraftReader(path: path, options: options))
         #expect(reading.drafts.count == 586)
         #expect(reading.frames.count == 587)
         #expect(reading.rowCount == 586)
@@ -52,7 +52,7 @@ struct RealDataTests {
     @Test("Acre 2020: 3,029 candidacies, eight codes", .enabled(if: acre2020 != nil, "the file is missing"))
     func municipal() throws {
         let path = try #require(Self.acre2020)
-        let reading = try read(DraftReader(path: path, options: .brazil))
+        let reading = try readAll(DraftReader(path: path, options: .brazil))
         #expect(reading.drafts.count == 3_029)
         #expect(reading.problems.isEmpty)
         #expect(counts(reading) == ["2": 2_823, "14": 131, "6": 38, "4": 16, "16": 13, "13": 5, "17": 2, "7": 1])
@@ -62,8 +62,8 @@ struct RealDataTests {
     @Test("Grounds of 2020: 17,995, verbatim", .enabled(if: grounds != nil, "the file is missing"))
     func refusals() throws {
         let path = try #require(Self.grounds)
-        let reading = try read(
-            DraftReader(path: path, options: DraftReader.Options(map: try Fixture.map("grounds.map.json"))))
+        let reading = try readAll(
+            DraftReader(path: path, options: DraftReader.Options(map: try ImportFixture.map("grounds.map.json"))))
         #expect(reading.drafts.count == 17_995)
         #expect(Set(reading.texts("candidacy")).count == 16_623)
         #expect(Set(reading.texts("ground.text")).count == 8)
@@ -73,7 +73,7 @@ struct RealDataTests {
     @Test("The grounds file is not taken for a status file", .enabled(if: grounds != nil, "the file is missing"))
     func wrongMap() throws {
         let path = try #require(Self.grounds)
-        let error = #expect(throws: ImportError.self) { _ = try read(DraftReader(path: path, options: .brazil)) }
+        let error = #expect(throws: ImportError.self) { _ = try readAll(DraftReader(path: path, options: .brazil)) }
         #expect(error?.code == .header)
     }
 }
