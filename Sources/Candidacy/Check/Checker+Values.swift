@@ -6,6 +6,9 @@ extension Checker {
 
     mutating func string(_ text: String, _ field: Field) {
         if text.isEmpty { return report(.type, "An empty text says nothing; leave it out.") }
+        if Template.isPlaceholder(text) {
+            return report(.missing, "A placeholder was left here: fill it in, or remove it if it is not known.")
+        }
         switch field.type {
         case .text, .url, .contact: prose(text, field)
         case .identifier: identifier(text, field)
