@@ -1,8 +1,6 @@
 /// Writes what was proved as Swift that imports nothing: an enum with an array of tuples.
 enum SwiftFile {
-    /// - Parameters:
-    ///   - element: the type of a tuple.
-    ///   - rows: names and Swift expressions, in the order of the type.
+    /// The file, whose `rows` are names and Swift expressions in the order of the tuple type `element`.
     static func text(
         type: String, element: String, comment: String, rows: [[(name: String, value: String)]]
     ) -> String {
