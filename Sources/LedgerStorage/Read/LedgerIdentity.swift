@@ -55,6 +55,15 @@ extension Connection {
         guard try integer("PRAGMA application_id") == SchemaSnapshot.applicationID else {
             throw StorageError(.notALedger, "\(path) is a database of something else, not an audit-ledger file.")
         }
+        return try identityOfEntry0()
+    }
+
+    /// Whose ledger this is by its entry 0 alone.
+    func identityOfEntry0() throws(StorageError) -> LedgerIdentity {
+        guard try integer("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'entries'") == 1 else {
+            throw StorageError(
+                .tampered, "\(path) has no table of entries, so it does not say whose ledger it is; run verify.")
+        }
         guard let entry = try entry(at: 0) else {
             throw StorageError(
                 .tampered, "\(path) has no readable entry 0, so it does not say whose ledger it is; run verify.")

@@ -84,7 +84,7 @@ package final class Connection {
     static func error(_ handle: OpaquePointer?, _ code: Int32, _ path: String) -> StorageError {
         let extended = handle.map { sqlite3_extended_errcode($0) } ?? code
         let text = String(cString: handle.map { sqlite3_errmsg($0) } ?? sqlite3_errstr(code))
-        if extended == SQLITE_READONLY | (3 << 8) {  // SQLITE_READONLY_ROLLBACK, a macro that Swift does not see
+        if extended == hotJournalCode {
             return StorageError(
                 .hotJournal, "\(path) was left by a writer that was interrupted; record or verify will complete it.")
         }
@@ -98,6 +98,10 @@ package final class Connection {
             return StorageError(.notALedger, "\(path) is not an audit-ledger file: it is no SQLite database.")
         case SQLITE_CORRUPT:
             return StorageError(.tampered, "\(path) is damaged: SQLite says “\(text)”. Run verify, and restore a copy.")
+        case SQLITE_TOOBIG:
+            return StorageError(
+                .tampered, "\(path) holds a value or a text larger than any ledger has; run verify, and restore a copy."
+            )
         case SQLITE_READONLY, SQLITE_PERM:
             return StorageError(
                 .io,

@@ -17,22 +17,16 @@ final class Evidence {
 
     init(_ path: String) throws(StorageError) {
         place = LedgerPlace(path)
-        guard let status = try place.status() else {
+        guard try place.status() != nil else {
             throw StorageError(.missing, "There is no ledger at \(path); name it with --ledger.")
         }
-        guard status.size > 0 else {
-            throw StorageError(.notALedger, "\(path) is empty; it is not an audit-ledger file.")
-        }
-        let header = try RetainedFile.read(path, from: 0, count: 100)
-        guard header.starts(with: "SQLite format 3\0".utf8) else {
-            throw StorageError(.notALedger, "\(path) is not an audit-ledger file: it is no SQLite database.")
-        }
+        let usesRollbackJournal = try place.usesRollbackJournal()
         sidecarsAtFirst = try Self.sidecars(place)
         var problems: [String] = []
         for sidecar in [place.writeAheadLog, place.sharedMemory] where sidecarsAtFirst.contains(sidecar) {
             problems.append("\(sidecar) lies beside the ledger, which audit-ledger never makes; it was not applied")
         }
-        if header.count < 20 || header[18] != 1 || header[19] != 1 {
+        if !usesRollbackJournal {
             problems.append("the file was switched to write-ahead logging, which audit-ledger never does")
         }
         let journal = try FileSystem.status(place.journal)
@@ -71,7 +65,7 @@ final class Evidence {
 
     /// Whether a journal beside the file must be replayed before it can be read. SQLite itself decides: a journal of a
     /// writer at work is not hot.
-    private static func isHot(_ path: String) throws(StorageError) -> Bool {
+    static func isHot(_ path: String) throws(StorageError) -> Bool {
         do throws(StorageError) {
             let connection = try Connection(path, .readOnly)
             _ = try connection.integer("SELECT count(*) FROM sqlite_schema")
@@ -83,8 +77,16 @@ final class Evidence {
     }
 
     private func recover(from original: String, journal: String) throws(StorageError) {
+        let before = try FileSystem.status(journal)?.signature
         try RetainedFile.copy(original, to: path)
         try FileSystem.copy(journal, to: path + "-journal")
+        guard try FileSystem.status(journal)?.signature == before else {
+            throw StorageError(.busy, "A writer has just undone what was left beside \(original); try again.")
+        }
+        // Asked of the copy, which nobody can exchange any more.
+        guard try !JournalHeader.namesSuperJournal(path + "-journal") else {
+            throw StorageError(.tampered, "\(journal) names a super-journal, which audit-ledger never makes.")
+        }
         let connection = try Connection(path, .readWrite)
         _ = try connection.integer("SELECT count(*) FROM sqlite_schema")
     }

@@ -22,6 +22,21 @@ final class TestLedger {
         if entries > 0 { try append(entries) }
     }
 
+    /// Ledger, sidecars and keys as they stand at this moment, in a folder of their own.
+    init(copying other: TestLedger) throws {
+        folder = try TemporaryFolder()
+        path = folder.path + "/ledger/ledger.sqlite"
+        keys = KeyFolder(folder.path + "/keys")
+        options = other.options
+        for name in ["ledger", "keys"] {
+            try FileSystem.makeFolder("\(folder.path)/\(name)")
+            for file in try FileSystem.names(in: "\(other.folder.path)/\(name)") {
+                let source = "\(other.folder.path)/\(name)/\(file)"
+                try FileSystem.copy(source, to: "\(folder.path)/\(name)/\(file)")
+            }
+        }
+    }
+
     func writer() throws -> LedgerWriter {
         try LedgerWriter(path, keys: keys, migrations: LedgerMigrations.all, options: options)
     }
