@@ -9,9 +9,15 @@ enum Cells {
         guard let first = scalars.first(where: { $0.properties.generalCategory != .format }) else { return 0 }
         // An emoji sequence shows as one wide glyph.
         if scalars.contains(where: { $0.value == 0xFE0F }) || first.properties.isEmojiPresentation { return 2 }
-        switch first.properties.generalCategory {
-        case .nonspacingMark, .enclosingMark, .control: return 0
-        default: return isWide(first.value) ? 2 : 1
+        // A cluster of a script with conjuncts has several letters, each in a cell of its own.
+        return scalars.reduce(0) { $0 + width($1) }
+    }
+
+    private static func width(_ scalar: Unicode.Scalar) -> Int {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .control, .format: 0
+        // Vowels and finals of Hangul join the consonant before them.
+        default: (0x1160...0x11FF).contains(scalar.value) ? 0 : isWide(scalar.value) ? 2 : 1
         }
     }
 

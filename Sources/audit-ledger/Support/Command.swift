@@ -14,7 +14,13 @@ protocol Command: Sendable {
 
 enum Commands {
     /// In the order of the list.
-    static var all: [any Command.Type] { [InitCommand.self, VerifyCommand.self] }
+    static var all: [any Command.Type] {
+        [
+            InitCommand.self,
+            VerifyCommand.self,
+            ListCommand.self,
+        ]
+    }
 
     static func named(_ name: String) -> (any Command.Type)? { all.first { $0.name == name } }
 }

@@ -8,19 +8,26 @@ enum Output {
 
     static func line(_ text: String = "") { Terminal.write(text + "\n") }
 
-    static func error(_ text: String) { Terminal.writeError(text + "\n") }
+    static func error(_ text: String) { Terminal.writeError(Printable.lines(text) + "\n") }
 
     /// One JSON object on one line, its `format` first of what a reader looks for.
     static func json(_ members: [(String, JSONValue?)]) {
         var object = JSONObject([("format", .string(grammar))])
         for (key, value) in members { object[key] = value }
-        line(String(decoding: object.canonicalBytes, as: UTF8.self))
+        line(Printable.json(String(decoding: object.canonicalBytes, as: UTF8.self)))
+    }
+
+    /// Stored bytes and a newline: exactly so in a pipe or file, and as JSON that means the same on a terminal.
+    static func stored(_ bytes: [UInt8]) {
+        guard !Terminal.isOutput else { return line(Printable.json(String(decoding: bytes, as: UTF8.self))) }
+        bytes.withUnsafeBytes { Terminal.write($0) }
+        line()
     }
 
     /// Says above every result whose ledger it is, and that an example is one.
     static func heading(_ identity: LedgerIdentity, _ path: String) {
         let title = identity.title.map { " (\(Printable.line($0)))" } ?? ""
-        line(Terminal.bold("\(identity.origin)\(title)") + " · \(Printable.line(path))")
+        line(Terminal.bold("\(Printable.line(identity.origin))\(title)") + " · \(Printable.line(path))")
         if identity.purpose != "live" {
             line("This is \(identity.purpose == "test" ? "a test" : "an example"), not a live record.")
         }
@@ -28,7 +35,7 @@ enum Output {
 }
 
 extension JSONValue {
-    init(_ number: some BinaryInteger) { self = .integer(Int64(number)) }
+    init(_ number: some BinaryInteger) { self = .integer(Int64(clamping: number)) }
 
     /// Null where there is nothing to say, so that a reader finds the member all the same.
     static func orNull(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }

@@ -14,6 +14,27 @@ enum Printable {
         return line
     }
 
+    /// Text of several lines, each made fit by itself.
+    static func lines(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0)) }.joined(separator: "\n")
+    }
+
+    /// Canonical JSON that means the same and that a terminal does not obey: what it would obey stands in strings only,
+    /// where it can be escaped.
+    static func json(_ text: String) -> String {
+        guard !text.unicodeScalars.allSatisfy(isHarmless) else { return text }
+        var shown = ""
+        for scalar in text.unicodeScalars {
+            if isHarmless(scalar) {
+                shown.unicodeScalars.append(scalar)
+            } else {
+                let digits = String(scalar.value, radix: 16)
+                shown += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            }
+        }
+        return shown
+    }
+
     private static func shown(_ character: Character) -> String {
         String(String.UnicodeScalarView(character.unicodeScalars.map { isHarmless($0) ? $0 : "\u{FFFD}" }))
     }

@@ -11,6 +11,8 @@ enum Surroundings {
         var none = sigset_t()
         sigemptyset(&none)
         sigprocmask(SIG_SETMASK, &none, nil)
+        // Whoever reads only the first lines ends this at once and without a message.
+        signal(SIGPIPE, SIG_DFL)
         setvbuf(stdout, nil, Terminal.isOutput ? _IOLBF : _IOFBF, 1 << 16)
         stopWithPlugin()
     }

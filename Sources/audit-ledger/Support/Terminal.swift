@@ -28,10 +28,33 @@ enum Terminal {
         return readLine()
     }
 
-    static func flush() { fflush(stdout) }
+    /// Bytes as they are, for whoever reads them at the other end of a pipe.
+    static func write(_ bytes: UnsafeRawBufferPointer) {
+        if fwrite(bytes.baseAddress, 1, bytes.count, stdout) < bytes.count { fail() }
+    }
+
+    static func flush() {
+        if fflush(stdout) != 0 { fail() }
+    }
+
+    /// How many cells a line of standard output has; nil where it is no terminal, so that nothing is cut.
+    static var width: Int? {
+        guard isOutput else { return nil }
+        var size = winsize()
+        guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }
 
     private static func write(_ text: String, to stream: UnsafeMutablePointer<FILE>?) {
         var text = text
-        text.withUTF8 { _ = fwrite($0.baseAddress, 1, $0.count, stream) }
+        let isWhole = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, stream) == $0.count }
+        if !isWhole, stream == stdout { fail() }
+    }
+
+    /// Ends: an answer that nobody got must not look like success.
+    private static func fail() -> Never {
+        let reason = String(cString: strerror(errno))
+        writeError("audit-ledger: The result cannot be written to standard output: \(reason).\n")
+        _exit(Status.failure)
     }
 }
