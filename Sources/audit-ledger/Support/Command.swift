@@ -17,6 +17,8 @@ enum Commands {
     static var all: [any Command.Type] {
         [
             InitCommand.self,
+            RecordCommand.self,
+            ImportCommand.self,
             VerifyCommand.self,
             ListCommand.self,
         ]
