@@ -58,7 +58,7 @@ struct ImportCommand: Command {
     }
 
     private func imported(_ call: Call) throws(CommandError) -> Int32 {
-        let recorder = try call.recorder(cacheKibibytes: 32_768)
+        let recorder = try call.recorder(cacheKibibytes: 16_384)
         let report = try self.report(recorder, call)
         let verification: VerificationReport? =
             report.rejected == 0 && !isDryRun ? VerifyCommand.report(call, isQuick: false) : nil
