@@ -58,7 +58,7 @@ package struct LedgerPlace: Sendable {
         guard try usesRollbackJournal() else {
             throw StorageError(
                 .tampered,
-                "\(path) was switched to write-ahead logging, which audit-ledger never does; opening it for writing would switch it back. Run verify."
+                "The header of \(path) asks for write-ahead logging or another format, which audit-ledger never uses; opening it for writing would change it. Run verify."
             )
         }
         guard let status = try FileSystem.status(journal) else { return }

@@ -60,11 +60,15 @@ extension Connection {
 
     /// Whose ledger this is by its entry 0 alone.
     func identityOfEntry0() throws(StorageError) -> LedgerIdentity {
-        guard try integer("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'entries'") == 1 else {
+        let first: Entry?
+        do throws(StorageError) {
+            first = try entry(at: 0)
+        } catch {
+            guard error.code == .sqlite else { throw error }
             throw StorageError(
-                .tampered, "\(path) has no table of entries, so it does not say whose ledger it is; run verify.")
+                .tampered, "\(path) has no readable entry 0: its tables are not those of a ledger; run verify.")
         }
-        guard let entry = try entry(at: 0) else {
+        guard let entry = first else {
             throw StorageError(
                 .tampered, "\(path) has no readable entry 0, so it does not say whose ledger it is; run verify.")
         }

@@ -21,5 +21,5 @@ extension Connection {
         return code
     }
 
-    private var journalState: String? { ((try? FileSystem.status(path + "-journal")) ?? nil)?.signature }
+    private var journalState: String? { ((try? FileSystem.status(file + "-journal")) ?? nil)?.signature }
 }

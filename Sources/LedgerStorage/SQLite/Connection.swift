@@ -16,19 +16,26 @@ package final class Connection {
     }
 
     let handle: OpaquePointer
+    /// What messages call the file.
     let path: String
+    /// Where it lies.
+    let file: String
     private var statements: [ObjectIdentifierOfText: Statement] = [:]
 
-    package init(_ path: String, _ mode: Mode, busyMilliseconds: Int32 = 10_000) throws(StorageError) {
+    /// - Parameter name: what messages call the file, where it is a private copy of another.
+    package init(
+        _ path: String, _ mode: Mode, busyMilliseconds: Int32 = 10_000, name: String? = nil
+    ) throws(StorageError) {
         var opened: OpaquePointer?
         let code = sqlite3_open_v2(Self.uri(path, mode), &opened, Self.flags(mode), nil)
         guard code == SQLITE_OK, let opened else {
-            let error = Self.error(opened, code, path)
+            let error = Self.error(opened, code, name ?? path)
             sqlite3_close_v2(opened)
             throw error
         }
         handle = opened
-        self.path = path
+        self.path = name ?? path
+        file = path
         sqlite3_busy_timeout(handle, busyMilliseconds)
         try harden()
     }

@@ -42,7 +42,7 @@ public struct Verifier: Sendable {
 
     private func verify(_ evidence: Evidence, _ report: inout VerificationReport) throws(StorageError) {
         checkFile(evidence, &report)
-        let connection = try Connection(evidence.path, evidence.mode)
+        let connection = try evidence.source.open()
         try connection.execute("PRAGMA query_only=ON")
         // Before anything is read of the tables: where one is another, nothing else can be said of it.
         let schema = try schemaFinding(connection)
@@ -54,18 +54,18 @@ public struct Verifier: Sendable {
         guard let head = try head(connection, &report) else { return }
 
         let integrity = Guarded<Result<[String], StorageError>?>(nil)
-        let walk = EntryWalk(evidence.path, evidence.mode, size: head.size) { [progress] done in
+        let walk = EntryWalk(evidence.source, size: head.size) { [progress] done in
             progress(done, head.size)
         }
         let chunks = Guarded<Result<[EntryWalk.ChunkResult], StorageError>>(.success([]))
         // SQLite's own check runs beside the walk, on a thread of its own.
-        let (path, mode) = (evidence.path, evidence.mode)
+        let source = evidence.source
         Workers.run(isQuick ? 1 : 2) { [threads] number in
             if number == 0 {
                 let result = Result { () throws(StorageError) in try walk.run(threads: threads) }
                 chunks.with { $0 = result }
             } else {
-                let result = Result { () throws(StorageError) in try IntegrityCheck.run(path, mode) }
+                let result = Result { () throws(StorageError) in try IntegrityCheck.run(source) }
                 integrity.with { $0 = result }
             }
         }
