@@ -4,9 +4,11 @@ internal import LedgerCore
 extension ToldStatus {
     var lines: [String] {
         guard isKnown else {
-            return [Printable.line("Candidacy \(status.candidacy): nothing was on record by \(knownAt?.text ?? "then").")]
+            return [
+                Printable.line("Candidacy \(status.candidacy): nothing was on record by \(knownAt?.text ?? "then").")
+            ]
         }
-        let standing = status.state.isStanding ? "stands" : "does not stand"
+        let standing = status.state.isStanding ? "can be voted for" : "cannot be voted for"
         let title = "Candidacy \(status.candidacy): \(status.state.rawValue)"
         return [Terminal.bold(Printable.line(title)) + " (\(standing), as far as the record shows)"]
             + Rows.lines(summary, indent: 2) + steps + possible + appeals + others
@@ -48,6 +50,7 @@ extension ToldStatus {
         let rows = status.transitions.map { step in
             var value = "\(step.from.rawValue) → \(step.to.rawValue)\n\(words(step.account))"
             if step.edge == .illegal { value += "\nthe procedure knows no such step" }
+            if step.edge == .unjudged { value += "\nwhether the procedure knows this step cannot be told" }
             if let later = step.supersededBy { value += "\nsuperseded by @\(later)" }
             for rival in step.rivals { value += "\nrival account: \(told(rival, besides: step.account))" }
             return (step.account.effective?.text ?? "not known", value)

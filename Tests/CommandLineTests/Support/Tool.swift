@@ -30,7 +30,8 @@ struct Tool {
     static let path: String = {
         var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
         if !CommandLine.arguments[0].hasSuffix("xctest") {
-            folder = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }?
+            folder =
+                Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }?
                 .deletingLastPathComponent() ?? Bundle.main.bundleURL
         }
         return folder.appending(path: "audit-ledger").path
