@@ -27,6 +27,21 @@ extension FactsCache {
         return seqs
     }
 
+    /// The lists of a constituency, and those of which a correction might say that they are.
+    package func seqs(ofListsIn constituency: String) throws(StorageError) -> [UInt64] {
+        let statement = try connection.statement(
+            """
+            SELECT seq FROM entry WHERE kind = 'list' AND (constituency = ?
+                OR seq IN (SELECT r.target FROM reference r JOIN entry c ON c.seq = r.seq WHERE c.kind = 'correction'))
+            ORDER BY seq
+            """)
+        statement.bind(1, constituency)
+        defer { statement.end() }
+        var seqs: [UInt64] = []
+        while try statement.step() { seqs.append(UInt64(clamping: statement.integer(0))) }
+        return seqs
+    }
+
     /// The newest entry of a kind with an id.
     package func seq(ofKind kind: String, id: String) throws(StorageError) -> UInt64? {
         let statement = try connection.statement("SELECT max(seq) FROM entry WHERE kind = ? AND id = ?")

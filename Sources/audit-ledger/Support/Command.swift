@@ -21,6 +21,12 @@ enum Commands {
             ImportCommand.self,
             VerifyCommand.self,
             ListCommand.self,
+            ShowCommand.self,
+            StatusCommand.self,
+            KindsCommand.self,
+            ExplainCommand.self,
+            TemplateCommand.self,
+            ExportCommand.self,
         ]
     }
 
