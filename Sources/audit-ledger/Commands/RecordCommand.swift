@@ -87,7 +87,8 @@ struct RecordCommand: Command {
     private static func kind(_ name: String) throws(CommandError) -> Kind {
         if let kind = Kind.named(name) { return kind }
         let near = Nearest.to(name, among: Kind.all.map(\.name)).map { " Did you mean \($0)?" } ?? ""
-        throw CommandError(
-            Status.badData, "There is no kind “\(Printable.line(name, cells: 40))”, so nothing was recorded.\(near)")
+        throw .badData(
+            "Nothing was recorded.",
+            [Fault(code: "unknown-kind", message: "There is no kind “\(Printable.line(name, cells: 40))”.\(near)")])
     }
 }

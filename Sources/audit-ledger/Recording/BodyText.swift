@@ -9,8 +9,9 @@ enum BodyText {
         return found
     }
 
-    static func lines(_ body: JSONObject, indent: Int = 2) -> [String] {
-        let values = values(body)
+    /// - Parameter shown: what to show in the place of some values, by path.
+    static func lines(_ body: JSONObject, indent: Int = 2, shown: [String: String] = [:]) -> [String] {
+        let values = values(body).map { (path: $0.path, value: shown[$0.path] ?? $0.value) }
         let width = min(values.map { Cells.width($0.path) }.max() ?? 0, 28)
         return values.flatMap { path, value in
             let lead = String(repeating: " ", count: indent) + path

@@ -7,7 +7,7 @@ typealias Recorded = LedgerStorage.RecordedEntry
 
 /// Drafts on their way into the ledger: shown first where somebody can still say no, then recorded in one commit.
 struct Recording {
-    let drafts: [Draft]
+    var drafts: [Draft]
     /// The file the drafts stand in, if they do.
     var file: DraftFile?
     /// Paths that stay in clear although they are sealed unless opened.
@@ -16,8 +16,8 @@ struct Recording {
     var isDryRun = false
     /// Does not ask.
     var isSure = false
-    /// What else to show with an entry before it is recorded, by its place.
-    var remarks: [Int: [String]] = [:]
+    /// What corrections change, by the place of the draft.
+    var changes: [Int: CorrectedPaths] = [:]
 
     func run(_ call: Call) throws(CommandError) -> Int32 {
         do throws(CommandError) {
@@ -37,7 +37,7 @@ struct Recording {
     private func record(_ call: Call) throws(CommandError) -> Int32 {
         let recorder = try call.recorder()
         let identity = recorder.writer.identity
-        let output = RecordingOutput(remarks: remarks)
+        let output = RecordingOutput(changes: changes)
         if isDryRun {
             let entries = try record(recorder, dryRun: true)
             if call.isJSON {
@@ -76,15 +76,42 @@ struct Recording {
         } catch {
             switch error {
             case .storage(let error): throw CommandError(error)
-            case .rejected(let rejections):
-                throw .badData(
-                    "Nothing was recorded.", rejections.flatMap(faults),
-                    count: rejections.reduce(0) { $0 + $1.error.count })
+            case .rejected(let rejections): throw refusal(rejections)
             }
         }
     }
 
-    private func faults(_ rejection: RecordError.Rejection) -> [Fault] {
-        rejection.error.problems.map { Fault($0, at: file?.place(rejection.index)) }
+    private func refusal(_ rejections: [RecordError.Rejection]) -> CommandError {
+        // What is wrong only because an entry of the batch is wrong goes with it.
+        let rejected = Set(rejections.compactMap { Self.name(drafts[$0.index]) })
+        var faults: [Fault] = []
+        var count = 0
+        for rejection in rejections {
+            let draft = drafts[rejection.index]
+            let own = rejection.error.problems.filter { !Self.isMissing($0, in: draft, among: rejected) }
+            faults += own.map { fault($0, rejection.index) }
+            count += own.count + rejection.error.count - rejection.error.problems.count
+        }
+        return .badData("Nothing was recorded.", faults, count: count)
+    }
+
+    private func fault(_ problem: Problem, _ index: Int) -> Fault {
+        var fault = Fault(problem, at: file?.place(index))
+        // Whoever typed a field to correct did not type that it is one of the replacement.
+        if file == nil, fault.path.hasPrefix("replacement.") { fault.path.removeFirst("replacement.".count) }
+        return fault
+    }
+
+    /// `kind:id` of a draft, by which others of its batch name it.
+    private static func name(_ draft: Draft) -> String? { draft.body["id"]?.string.map { "\(draft.kind):\($0)" } }
+
+    private static func isMissing(_ problem: Problem, in draft: Draft, among rejected: Set<String>) -> Bool {
+        guard problem.code == .missing, let text = BodyText.value(at: problem.path, in: draft.body) else {
+            return false
+        }
+        if let frame = Kind.named(draft.kind)?.field(at: problem.path)?.names {
+            return rejected.contains("\(frame.rawValue):\(text)")
+        }
+        return text.hasPrefix("@") && rejected.contains(String(text.dropFirst()))
     }
 }

@@ -86,6 +86,16 @@ struct Arguments {
         return word
     }
 
+    /// The next word, one of some that a command knows.
+    mutating func choice<Word: RawRepresentable & CaseIterable>(
+        _ name: String, among words: Word.Type
+    ) throws(CommandError) -> Word where Word.RawValue == String {
+        let word = try positional(name)
+        if let choice = Word(rawValue: word) { return choice }
+        let hint = Nearest.to(word, among: Word.allCases.map(\.rawValue)).map { " Did you mean \($0)?" } ?? ""
+        throw .usage("“\(Printable.line(word, cells: 40))” is none of \(name).\(hint)")
+    }
+
     /// All further words.
     mutating func positionals() -> [String] {
         var words: [String] = []

@@ -18,7 +18,10 @@ enum Commands {
         [
             InitCommand.self,
             RecordCommand.self,
+            CorrectCommand.self,
             ImportCommand.self,
+            BackupCommand.self,
+            MigrateCommand.self,
             VerifyCommand.self,
             ListCommand.self,
             ShowCommand.self,

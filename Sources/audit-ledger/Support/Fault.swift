@@ -61,7 +61,7 @@ extension Fault {
 
 extension CommandError {
     /// How many faults are told one by one on a terminal; the rest are counted.
-    private static let limit = 40
+    private static let limit = 20
 
     /// 65: the data cannot be recorded.
     /// - Parameter count: how many were found, where not all were kept.
