@@ -35,12 +35,12 @@ public struct Importer {
         for path in paths { try run(path, session, &report) }
         do throws(StorageError) {
             if report.rejected == 0, !isDryRun { try session.commit() } else { session.abandon() }
+            report.size = try recorder.writer.connection.size()
+            report.head = try recorder.writer.connection.hash(at: report.size - 1)
         } catch {
             throw .storage(error)
         }
         if report.rejected > 0 { report.withdraw() }
-        report.size = session.transaction.size
-        report.head = session.transaction.head
         return report
     }
 
@@ -112,7 +112,9 @@ public struct Importer {
         counts.appended += 1
         report.appended += 1
         report.kinds[decision.kind.name, default: 0] += 1
-        if let code = decision.body["status"]?.object?["code"]?.string { report.statuses[code, default: 0] += 1 }
+        guard let status = decision.body["status"]?.object, let code = status["code"]?.string else { return }
+        report.statuses[code, default: 0] += 1
+        if report.statusTexts[code] == nil, let text = status["text"]?.string { report.statusTexts[code] = text }
     }
 
     /// Appends the entry that says what was imported from one file.

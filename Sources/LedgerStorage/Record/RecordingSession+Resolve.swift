@@ -124,11 +124,11 @@ extension RecordingSession {
             return nil
         }
         do throws(StorageError) {
-            guard let seq = try facts.seq(ofHash: hash), let entry = try recorder.writer.connection.entry(at: seq)
-            else {
-                return nil
-            }
-            return Decision.Superseded(kind: entry.kind, body: entry.body)
+            guard let seq = try facts.seq(ofHash: hash),
+                let standing = try StandingEntry(seq, facts, recorder.writer.connection)
+            else { return nil }
+            // A second correction is held against the first, so that it can also go back on it.
+            return Decision.Superseded(kind: standing.entry.kind, body: standing.body)
         } catch {
             throw .storage(error)
         }

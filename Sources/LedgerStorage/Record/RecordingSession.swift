@@ -73,8 +73,9 @@ final class RecordingSession {
                     body: decision.body, token: decision.token))
             return appended
         } catch {
-            throw error.code == .badInput
-                ? .draft(DraftError([Problem(path: "", code: .limit, reason: error.message)])) : .storage(error)
+            guard error.code == .badInput else { throw .storage(error) }
+            let reason = error.message.prefix(1).uppercased() + error.message.dropFirst()
+            throw .draft(DraftError([Problem(path: "", code: .limit, reason: reason)]))
         }
     }
 

@@ -1,5 +1,4 @@
 internal import LedgerCore
-internal import LedgerMigrations
 internal import LedgerStorage
 
 struct InitCommand: Command {
@@ -55,6 +54,12 @@ struct InitCommand: Command {
         }
         var new = new
         new.origin = origin
+        // What cannot be made is refused before anybody reads what it would be.
+        do throws(StorageError) {
+            try new.check(call.ledger, migrations: call.migrations)
+        } catch {
+            throw CommandError(error)
+        }
         if !call.isJSON { describe(new, call) }
         if Terminal.isInput, !isSure, !call.isJSON {
             guard Terminal.ask("This stands for ever. Make the ledger? [yes/no] ") == "yes" else {
@@ -64,7 +69,7 @@ struct InitCommand: Command {
         let identity: LedgerIdentity
         let keys = try call.keys()
         do throws(StorageError) {
-            identity = try new.create(call.ledger, keys: keys, migrations: LedgerMigrations.all)
+            identity = try new.create(call.ledger, keys: keys, migrations: call.migrations)
         } catch {
             throw CommandError(error)
         }

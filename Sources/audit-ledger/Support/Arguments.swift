@@ -23,21 +23,31 @@ struct Arguments {
     }
 
     /// The values of an option that may be given several times, as `--set a=b` or `--set=a=b`, in order.
-    mutating func values(_ name: String) throws(CommandError) -> [String] {
-        known.append(name)
-        var values: [String] = []
-        while let index = words.firstIndex(where: { $0 == name || $0.hasPrefix(name + "=") }) {
+    mutating func values(_ name: String) throws(CommandError) -> [String] { try ordered(name).map(\.value) }
+
+    /// The values of several options in the order in which they were given, each with the name of its option.
+    mutating func ordered(_ names: String...) throws(CommandError) -> [(name: String, value: String)] {
+        known += names
+        var values: [(name: String, value: String)] = []
+        while let (index, name) = place(of: names) {
             let word = words.remove(at: index)
             if word.utf8.count > name.utf8.count {
-                values.append(String(word.dropFirst(name.count + 1)))
+                values.append((name, String(word.dropFirst(name.count + 1))))
             } else {
                 guard index < words.count, !words[index].hasPrefix("--") else {
                     throw .usage("\(name) needs a value behind it.")
                 }
-                values.append(words.remove(at: index))
+                values.append((name, words.remove(at: index)))
             }
         }
         return values
+    }
+
+    private func place(of names: [String]) -> (index: Int, name: String)? {
+        for (index, word) in words.enumerated() {
+            if let name = names.first(where: { word == $0 || word.hasPrefix($0 + "=") }) { return (index, name) }
+        }
+        return nil
     }
 
     /// The value of an option that may be given once.
@@ -74,6 +84,16 @@ struct Arguments {
     mutating func positional(_ name: String) throws(CommandError) -> String {
         guard let word = positional() else { throw .usage("\(name) is missing.") }
         return word
+    }
+
+    /// The next word, one of some that a command knows.
+    mutating func choice<Word: RawRepresentable & CaseIterable>(
+        _ name: String, among words: Word.Type
+    ) throws(CommandError) -> Word where Word.RawValue == String {
+        let word = try positional(name)
+        if let choice = Word(rawValue: word) { return choice }
+        let hint = Nearest.to(word, among: Word.allCases.map(\.rawValue)).map { " Did you mean \($0)?" } ?? ""
+        throw .usage("“\(Printable.line(word, cells: 40))” is none of \(name).\(hint)")
     }
 
     /// All further words.

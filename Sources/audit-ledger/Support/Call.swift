@@ -41,6 +41,11 @@ struct Call {
 
     let cache = CacheFolder.standard()
 
+    /// The schema that this software knows.
+    var migrations = LedgerMigrations.all
+    /// How long another writer is waited for.
+    var busyMilliseconds = LedgerOptions().busyMilliseconds
+
     /// The folder of keys, which must be known where something is to be signed.
     func keys() throws(CommandError) -> KeyFolder {
         if let keysPath { return KeyFolder(keysPath) }
@@ -65,11 +70,12 @@ struct Call {
     func recorder(cacheKibibytes: Int = 16_384) throws(CommandError) -> Recorder {
         var options = LedgerOptions()
         options.cacheKibibytes = cacheKibibytes
+        options.busyMilliseconds = busyMilliseconds
         let recorder: Recorder
         let keys = try keys()
         do throws(StorageError) {
             recorder = try Recorder(
-                LedgerWriter(ledger, keys: keys, migrations: LedgerMigrations.all, options: options), cache: cache)
+                LedgerWriter(ledger, keys: keys, migrations: migrations, options: options), cache: cache)
         } catch {
             throw CommandError(error)
         }
@@ -77,7 +83,7 @@ struct Call {
         return recorder
     }
 
-    func verifier() -> Verifier { Verifier(migrations: LedgerMigrations.all, keys: try? keys()) }
+    func verifier() -> Verifier { Verifier(migrations: migrations, keys: try? keys()) }
 
     private func check(_ identity: LedgerIdentity) throws(CommandError) {
         guard let origin, origin != identity.origin else { return }

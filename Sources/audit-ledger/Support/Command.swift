@@ -17,6 +17,11 @@ enum Commands {
     static var all: [any Command.Type] {
         [
             InitCommand.self,
+            RecordCommand.self,
+            CorrectCommand.self,
+            ImportCommand.self,
+            BackupCommand.self,
+            MigrateCommand.self,
             VerifyCommand.self,
             ListCommand.self,
             ShowCommand.self,

@@ -6,10 +6,13 @@ struct CommandError: Error {
     let status: Int32
     /// Whole sentences, each saying what to do next.
     let message: String
+    /// What was wrong with the data, for programs.
+    let faults: [Fault]
 
-    init(_ status: Int32, _ message: String) {
+    init(_ status: Int32, _ message: String, _ faults: [Fault] = []) {
         self.status = status
         self.message = message
+        self.faults = faults
     }
 
     /// 64: the words of the call are off (sysexits, EX_USAGE).

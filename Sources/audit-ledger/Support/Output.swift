@@ -30,11 +30,14 @@ enum Output {
 
     /// Says above every result whose ledger it is, and that an example is one.
     static func heading(_ identity: LedgerIdentity, _ path: String) {
+        for text in headingLines(identity, path) { line(text) }
+    }
+
+    static func headingLines(_ identity: LedgerIdentity, _ path: String) -> [String] {
         let title = identity.title.map { " (\(Printable.line($0)))" } ?? ""
-        line(Terminal.bold("\(Printable.line(identity.origin))\(title)") + " · \(Printable.line(path))")
-        if identity.purpose != "live" {
-            line("This is \(identity.purpose == "test" ? "a test" : "an example"), not a live record.")
-        }
+        let lines = [Terminal.bold("\(Printable.line(identity.origin))\(title)") + " · \(Printable.line(path))"]
+        if identity.purpose == "live" { return lines }
+        return lines + ["This is \(identity.purpose == "test" ? "a test" : "an example"), not a live record."]
     }
 }
 

@@ -11,6 +11,8 @@ enum Surroundings {
         var none = sigset_t()
         sigemptyset(&none)
         sigprocmask(SIG_SETMASK, &none, nil)
+        // A limit on the size of files is an error to report, not a reason to die in the middle of a commit.
+        signal(SIGXFSZ, SIG_IGN)
         // Whoever reads only the first lines ends this at once and without a message.
         signal(SIGPIPE, SIG_DFL)
         setvbuf(stdout, nil, Terminal.isOutput ? _IOLBF : _IOFBF, 1 << 16)

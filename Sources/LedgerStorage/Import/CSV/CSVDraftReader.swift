@@ -92,8 +92,9 @@ final class CSVDraftReader: RowReader {
             }
         }
         let advice =
-            fitting.first.map { "its header fits the map “\($0.id)”." } ?? "no shipped map fits its header; write one."
-        return ImportError(.needsMap, file: source.name, "The file is CSV and needs a column map (--map); \(advice)")
+            fitting.first.map { "its header fits --map \($0.id)." }
+            ?? "no shipped map fits its header (there is \(ColumnMap.shipped.map(\.id).joined(separator: ", "))); write one."
+        return ImportError(.needsMap, file: source.name, "The file is CSV and needs a column map; \(advice)")
     }
 }
 

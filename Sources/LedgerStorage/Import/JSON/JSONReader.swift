@@ -7,6 +7,7 @@ final class JSONReader: RowReader {
     private enum State { case start, element, behindElement, behindArray, done }
 
     private let source: ByteSource
+    private let kind: String?
     private var state = State.start
     private var isArray = false
     /// Where the first byte of the window stands: 1-based line, bytes of that line before it.
@@ -16,7 +17,11 @@ final class JSONReader: RowReader {
     private(set) var rowCount = 0
     let skippedCount = 0
 
-    init(_ source: ByteSource) { self.source = source }
+    /// - Parameter kind: what the elements are bodies of; nil where each names its own kind.
+    init(_ source: ByteSource, kind: String? = nil) {
+        self.source = source
+        self.kind = kind
+    }
 
     func next() throws(ImportError) -> DraftReader.Row? {
         while state != .done {
@@ -58,7 +63,7 @@ final class JSONReader: RowReader {
         state = .behindElement
         defer { advance(count) }
         do throws(DraftElement.Fault) {
-            return .draft(try DraftElement.parse(bytes), line: line, isFrame: false)
+            return .draft(try DraftElement.parse(bytes, kind: kind), line: line, isFrame: false)
         } catch {
             return .problem(problem(at: error.offset, error.code, error.message))
         }
