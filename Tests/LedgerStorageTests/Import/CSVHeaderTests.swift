@@ -72,6 +72,6 @@ struct CSVHeaderTests {
         #expect(#expect(throws: ImportError.self) { try file.read() }?.message.contains("no shipped map") == true)
         let error = #expect(throws: ImportError.self) { try ImportFixture.read("latin1-lf.csv", DraftReader.Options()) }
         #expect(error?.code == .needsMap)
-        #expect(error?.message.contains("“br-tse”") == true)
+        #expect(error?.message.contains("--map br-tse") == true)
     }
 }
