@@ -96,13 +96,14 @@ public struct Importer {
         _ draft: Draft, _ isFrame: Bool, _ session: RecordingSession, _ counts: inout FileCounts,
         _ report: inout ImportReport
     ) throws(RecordingSession.Failure) {
-        let decision = try session.check(try session.resolve(draft.normalized).0)
+        let decision = try session.decision(try session.resolve(draft.normalized).0)
         if try session.duplicate(of: decision) != nil {
             if isFrame { return }
             counts.duplicates += 1
             report.duplicates += 1
             return
         }
+        try session.checkNames(of: decision)
         _ = try session.append(decision)
         if isFrame {
             counts.frames += 1
