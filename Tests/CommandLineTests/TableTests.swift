@@ -42,7 +42,7 @@ struct TableTests {
         var table = EntryTable(cells: 82)
         #expect(
             table.lines(rows)[2]
-                == " 12  2021-09-07  2021-08/2021-09-06  ruling        第六-1  corrected by 21 · refu…")
+                == " 12  2021-09-07  2021-08/20…  ruling        第六-1  corrected by 21 · refuse-nomi…")
     }
 
     @Test("Later pages are aligned with the widest so far")

@@ -96,7 +96,7 @@ public struct Importer {
         _ draft: Draft, _ isFrame: Bool, _ session: RecordingSession, _ counts: inout FileCounts,
         _ report: inout ImportReport
     ) throws(RecordingSession.Failure) {
-        let decision = try session.check(try session.resolve(draft.normalized).0)
+        let decision = try session.decision(try session.resolve(draft.normalized).0)
         let content = ContentKey.content(decision.kind.name, decision.body)
         let key = ContentKey(content: content)
         if try session.isRepeated(content, key) {
@@ -105,6 +105,7 @@ public struct Importer {
             report.duplicates += 1
             return
         }
+        try session.checkNames(of: decision)
         _ = try session.append(decision, contentKey: key)
         if isFrame {
             counts.frames += 1

@@ -127,8 +127,8 @@ extension RecordingSession {
             guard let seq = try facts.seq(ofHash: hash),
                 let standing = try StandingEntry(seq, facts, recorder.writer.connection)
             else { return nil }
-            // A second correction is held against the first, so that it can also go back on it.
-            return Decision.Superseded(kind: standing.entry.kind, body: standing.body)
+            return Decision.Superseded(
+                kind: standing.entry.kind, body: standing.entry.body, isCorrected: standing.correctedBy != nil)
         } catch {
             throw .storage(error)
         }

@@ -39,28 +39,32 @@ final class RecordingSession {
     /// Resolves, checks and appends one draft.
     func record(_ draft: Draft) throws(Failure) -> RecordedEntry {
         let (resolved, references) = try resolve(draft)
-        let decision = try check(resolved)
+        let decision = try decision(resolved)
+        // Before its names: what is sent again stands already, and so does its id.
         if let token = decision.token, let earlier = try entry(ofToken: token, decision) {
             return recorded(earlier, [], references, isRepeat: true)
         }
+        try checkNames(of: decision)
         let appended = try append(decision)
         return RecordedEntry(
             seq: appended.seq, hash: appended.hash, at: appended.at, kind: decision.kind.name, body: decision.body,
             bytes: appended.bytes, resolved: references, filled: decision.filled, isRepeat: false)
     }
 
-    /// The draft as a decision, if everything it names stands.
-    func check(_ draft: Draft) throws(Failure) -> Decision {
+    /// The draft as a decision, its references resolved before.
+    func decision(_ draft: Draft) throws(Failure) -> Decision {
         let superseded = try superseded(by: draft)
-        let decision: Decision
         do throws(DraftError) {
-            decision = try Decision.check(draft, in: recorder.context, opening: opening, superseded: superseded)
+            return try Decision.check(draft, in: recorder.context, opening: opening, superseded: superseded)
         } catch {
             throw .draft(error)
         }
+    }
+
+    /// Refuses a decision whose own name is taken, or that names what is not on record.
+    func checkNames(of decision: Decision) throws(Failure) {
         let problems = try names(decision)
         guard problems.isEmpty else { throw .draft(DraftError(problems)) }
-        return decision
     }
 
     /// Appends a decision and its facts.

@@ -1,6 +1,5 @@
 internal import Candidacy
 internal import LedgerCore
-internal import LedgerStorage
 
 struct CorrectCommand: Command {
     static let name = "correct"
@@ -37,7 +36,7 @@ struct CorrectCommand: Command {
           audit-ledger correct @ruling:bar-1 --void --reason 'recorded for the wrong candidacy'
         """
 
-    private let entry: String?
+    private let entry: Reference?
     private let changes: BodyChanges
     private let isVoid: Bool
     private let file: String?
@@ -56,7 +55,7 @@ struct CorrectCommand: Command {
         opening = Set(try arguments.values("--open").flatMap { [$0, "replacement.\($0)"] })
         isDryRun = arguments.flag("--dry-run")
         isSure = arguments.flag("--yes")
-        entry = arguments.positional()
+        entry = try arguments.positional().map { (word) throws(CommandError) in try EntryFinder.reference(word) }
         if file != nil {
             guard entry == nil, changes.isEmpty, !isVoid, said.isEmpty else {
                 throw .usage("With --from the file says which entries are wrong and why; leave out the rest.")
@@ -78,7 +77,7 @@ struct CorrectCommand: Command {
     func run(_ call: Call) throws(CommandError) -> Int32 {
         let recording: Recording
         do throws(CommandError) {
-            recording = try self.recording(call.reader())
+            recording = try self.recording(OpenLedger(call))
         } catch {
             Recording.tell(error, call)
             throw error
@@ -86,18 +85,20 @@ struct CorrectCommand: Command {
         return try recording.run(call)
     }
 
-    private func recording(_ reader: LedgerReader) throws(CommandError) -> Recording {
+    private func recording(_ ledger: OpenLedger) throws(CommandError) -> Recording {
         var recording = Recording(drafts: [], opening: opening, isDryRun: isDryRun, isSure: isSure)
         if let file {
             let file = try DraftFile(file, kind: Kind.correction.name)
             recording.file = file
             recording.drafts = file.drafts
         } else if let entry {
-            recording.drafts = [try draft(CorrectedEntry(entry, reader))]
+            recording.drafts = [try draft(CorrectedEntry(entry, ledger))]
         }
         for (index, draft) in recording.drafts.enumerated() {
             // What cannot be found here is refused when it is recorded, at its line.
-            guard let name = draft.body["supersedes"]?.string, let entry = try? CorrectedEntry(name, reader) else {
+            guard let reference = draft.body["supersedes"]?.string.flatMap({ Reference($0) }),
+                let entry = try? CorrectedEntry(reference, ledger)
+            else {
                 continue
             }
             if let replacement = draft.body["replacement"]?.object {
@@ -119,7 +120,11 @@ struct CorrectCommand: Command {
         } else {
             var builder = DraftBuilder(kind: entry.kind, body: entry.body)
             try changes.apply(to: &builder)
-            body["replacement"] = .object(builder.draft.normalized.body)
+            let replacement = builder.draft.normalized.body
+            guard replacement.canonicalBytes != entry.body.canonicalBytes else {
+                throw CorrectedEntry.refusal("\(entry.title) says that already; nothing is corrected.")
+            }
+            body["replacement"] = .object(replacement)
         }
         return Draft(kind: Kind.correction.name, body: body).normalized
     }

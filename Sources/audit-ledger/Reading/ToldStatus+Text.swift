@@ -8,10 +8,17 @@ extension ToldStatus {
                 Printable.line("Candidacy \(status.candidacy): nothing was on record by \(knownAt?.text ?? "then").")
             ]
         }
-        let standing = status.state.isStanding ? "can be voted for" : "cannot be voted for"
         let title = "Candidacy \(status.candidacy): \(status.state.rawValue)"
-        return [Terminal.bold(Printable.line(title)) + " (\(standing), as far as the record shows)"]
+        return [Terminal.bold(Printable.line(title)) + standing]
             + Rows.lines(summary, indent: 2) + steps + possible + appeals + others
+    }
+
+    private var standing: String {
+        switch status.state {
+        // Nobody is voted for any more.
+        case .elected, .notElected, .voided, .revoked, .recalled: ""
+        default: " (\(status.state.isStanding ? "can" : "cannot") be voted for, as far as the record shows)"
+        }
     }
 
     private var summary: [(name: String, value: String)] {

@@ -9,15 +9,9 @@ struct CorrectedEntry {
     /// What it says now, earlier corrections applied.
     let body: JSONObject
 
-    /// - Parameter text: `12`, `@12` or `@ruling:bar-1`.
-    init(_ text: String, _ reader: LedgerReader) throws(CommandError) {
-        let seq = try Self.seq(text, reader)
-        let standing: StandingEntry?
-        do throws(StorageError) {
-            standing = try reader.standing(at: seq)
-        } catch {
-            throw CommandError(error)
-        }
+    init(_ reference: Reference, _ ledger: OpenLedger) throws(CommandError) {
+        let seq = try ledger.finder.find(reference).seq
+        let standing = try reading { () throws(StorageError) in try ledger.reader.standing(at: seq) }
         guard let standing else { throw Self.refusal("The bytes of entry \(seq) were erased.") }
         guard let kind = Kind.named(standing.entry.kind), kind.isRecordable, kind != .correction else {
             let name = standing.entry.kind
@@ -41,44 +35,13 @@ struct CorrectedEntry {
 
     /// The paths of another body whose values are public since this one was recorded, as a correction names them.
     func opened(in other: JSONObject) -> Set<String> {
-        let public_ = BodyText.values(other).map(\.path).filter { path in
-            kind.field(at: path)?.seal == .automatic
-                && BodyText.value(at: path, in: body) == BodyText.value(at: path, in: other)
+        let leaves = Leaf.all(of: other, kind).filter { leaf in
+            leaf.field?.seal == .automatic && body[path: leaf.path]?.canonicalBytes == leaf.value.canonicalBytes
         }
-        return Set(public_.map { "replacement.\($0)" })
+        return Set(leaves.map { "replacement.\($0.path)" })
     }
 
-    private static func seq(_ text: String, _ reader: LedgerReader) throws(CommandError) -> UInt64 {
-        switch Reference(text.utf8.first == UInt8(ascii: "@") ? text : "@" + text) {
-        case .sequence(let seq)?:
-            guard seq < reader.size else {
-                throw refusal("There is no entry \(seq); the newest is \(reader.size - 1).")
-            }
-            return seq
-        case .identifier(let kind, let id)?: return try seq(kind, id, reader)
-        case .hash?, nil:
-            throw .usage("An entry is named by its number or its kind and id: 12, @12 or @ruling:bar-1.")
-        }
-    }
-
-    private static func seq(_ kind: String, _ id: String, _ reader: LedgerReader) throws(CommandError) -> UInt64 {
-        let near: String?
-        do throws(StorageError) {
-            let facts = try reader.freshFacts()
-            if let seq = try facts.seq(ofKind: kind, id: id), let entry = try reader.entry(at: seq),
-                entry.kind == kind, entry.body["id"]?.string == id
-            {
-                return seq
-            }
-            near = Nearest.to(id, among: try facts.ids(ofKind: kind))
-        } catch {
-            throw CommandError(error)
-        }
-        let hint = near.map { " Did you mean @\(kind):\($0)?" } ?? ""
-        throw refusal("There is no \(kind) with the id \(id) in this ledger.\(hint)")
-    }
-
-    private static func refusal(_ message: String) -> CommandError {
+    static func refusal(_ message: String) -> CommandError {
         .badData("Nothing was recorded.", [Fault(code: "supersedes", message: message)])
     }
 }

@@ -10,7 +10,7 @@ struct CorrectedPaths {
     init(_ title: String, from before: JSONObject, to after: JSONObject) {
         self.title = title
         rows = BodyDifference.paths(before, after).map { path in
-            (path, BodyText.value(at: path, in: before), BodyText.value(at: path, in: after))
+            (path, before[path: path].map(Self.text), after[path: path].map(Self.text))
         }
     }
 
@@ -30,6 +30,8 @@ struct CorrectedPaths {
         .array(
             rows.map { ["path": .string($0.path), "before": .orNull($0.before), "after": .orNull($0.after)] })
     }
+
+    private static func text(_ value: JSONValue) -> String { Leaf(path: "", value: value, field: nil).text }
 
     private static func shown(_ text: String?) -> String { text.map { "“\($0)”" } ?? "nothing" }
 }

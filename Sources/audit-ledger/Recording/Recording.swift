@@ -64,7 +64,9 @@ struct Recording {
     private func ask(_ recorder: Recorder, _ call: Call, _ output: RecordingOutput) throws(CommandError) {
         let identity = recorder.writer.identity
         let entries = try record(recorder, dryRun: true)
-        for line in Output.headingLines(identity, call.ledger) + output.summary(entries) { Output.error(line) }
+        for line in Output.headingLines(identity, call.ledger) + output.summary(entries) {
+            Terminal.writeError(line + "\n")
+        }
         let count = entries.count == 1 ? "this entry" : "these \(entries.count) entries"
         let question = "Nothing can be taken back. Record \(count) in \(identity.origin)? [yes/no] "
         guard Terminal.ask(question) == "yes" else { throw CommandError(Status.failure, "Nothing was recorded.") }
@@ -106,7 +108,7 @@ struct Recording {
     private static func name(_ draft: Draft) -> String? { draft.body["id"]?.string.map { "\(draft.kind):\($0)" } }
 
     private static func isMissing(_ problem: Problem, in draft: Draft, among rejected: Set<String>) -> Bool {
-        guard problem.code == .missing, let text = BodyText.value(at: problem.path, in: draft.body) else {
+        guard problem.code == .missing, let text = draft.body[path: problem.path]?.string else {
             return false
         }
         if let frame = Kind.named(draft.kind)?.field(at: problem.path)?.names {

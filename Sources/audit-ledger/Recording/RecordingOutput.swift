@@ -69,7 +69,9 @@ struct RecordingOutput {
         if changes != nil { for key in ["replacement", "changed"] { body[key] = nil } }
         let resolved = Dictionary(
             entry.resolved.map { ($0.path, "\($0.reference) → entry \($0.seq)") }, uniquingKeysWith: { $1 })
-        return ["\(lead), \(title(entry)):"] + BodyText.lines(body, shown: resolved)
+        let leaves = Leaf.all(of: body, Kind.named(entry.kind))
+        return ["\(lead), \(title(entry)):"]
+            + Rows.lines(leaves.map { ($0.path, resolved[$0.path] ?? $0.text) }, indent: 2)
             + ((changes?.lines ?? []) + Self.fillings(entry) + Self.warnings(entry)).map { "  " + $0 }
     }
 

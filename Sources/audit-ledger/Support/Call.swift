@@ -39,7 +39,7 @@ struct Call {
 
     var isJSON: Bool { format == .json }
 
-    let cache = CacheFolder.standard()
+    var cache = CacheFolder.standard()
 
     /// The schema that this software knows.
     var migrations = LedgerMigrations.all

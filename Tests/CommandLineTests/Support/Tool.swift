@@ -39,9 +39,14 @@ struct Tool {
 
     func callAsFunction(_ words: String..., ledger: String? = nil) throws -> Answer { try run(words, ledger: ledger) }
 
-    func run(_ words: [String], ledger: String? = nil) throws -> Answer {
+    func run(_ words: [String], ledger: String? = nil, input: String? = nil) throws -> Answer {
+        try launch(Self.path, words, ledger: ledger, input: input)
+    }
+
+    /// Runs another program in the surroundings of the tool.
+    func launch(_ program: String, _ words: [String], ledger: String? = nil, input: String? = nil) throws -> Answer {
         let process = Process()
-        process.executableURL = URL(filePath: Self.path)
+        process.executableURL = URL(filePath: program)
         process.arguments = words
         process.currentDirectoryURL = URL(filePath: folder)
         process.environment = [
@@ -53,6 +58,11 @@ struct Tool {
         let (out, err) = (folder + "/out-\(UUID())", folder + "/err-\(UUID())")
         for path in [out, err] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
         process.standardInput = FileHandle.nullDevice
+        if let input {
+            let path = folder + "/in-\(UUID())"
+            try input.write(toFile: path, atomically: false, encoding: .utf8)
+            process.standardInput = try FileHandle(forReadingFrom: URL(filePath: path))
+        }
         process.standardOutput = try FileHandle(forWritingTo: URL(filePath: out))
         process.standardError = try FileHandle(forWritingTo: URL(filePath: err))
         try process.run()
