@@ -8,7 +8,7 @@ import Testing
 struct ReadmeTests {
     // What stands between the two marks is the README's example.
     // >>>
-    func refuse(_ candidacy: Identifier, in ledger: String, keys: KeyFolder) throws -> RecordedEntry {
+    func refuse(_ candidacy: Identifier, in ledger: String, keys: KeyFolder) throws -> AppendedEntry {
         let writer = try LedgerWriter(ledger, keys: keys, migrations: LedgerMigrations.all)
         let recorder = try Recorder(writer, cache: .standard())
         let ruling = Ruling(

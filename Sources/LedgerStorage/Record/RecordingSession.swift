@@ -37,7 +37,7 @@ final class RecordingSession {
     var facts: FactsCache { recorder.facts }
 
     /// Resolves, checks and appends one draft.
-    func record(_ draft: Draft) throws(Failure) -> RecordedEntry {
+    func record(_ draft: Draft) throws(Failure) -> AppendedEntry {
         let (resolved, references) = try resolve(draft)
         let decision = try decision(resolved)
         // Before its names: what is sent again stands already, and so does its id.
@@ -46,7 +46,7 @@ final class RecordingSession {
         }
         try checkNames(of: decision)
         let appended = try append(decision)
-        return RecordedEntry(
+        return AppendedEntry(
             seq: appended.seq, hash: appended.hash, at: appended.at, kind: decision.kind.name, body: decision.body,
             bytes: appended.bytes, resolved: references, filled: decision.filled, isRepeat: false)
     }
@@ -123,9 +123,9 @@ final class RecordingSession {
     }
 
     private func recorded(
-        _ entry: Entry, _ filled: [Decision.Filling], _ resolved: [RecordedEntry.Resolved], isRepeat: Bool
-    ) -> RecordedEntry {
-        RecordedEntry(
+        _ entry: Entry, _ filled: [Decision.Filling], _ resolved: [AppendedEntry.Resolved], isRepeat: Bool
+    ) -> AppendedEntry {
+        AppendedEntry(
             seq: entry.seq, hash: entry.hash, at: entry.at, kind: entry.kind, body: entry.body, bytes: entry.bytes,
             resolved: resolved, filled: filled, isRepeat: isRepeat)
     }
