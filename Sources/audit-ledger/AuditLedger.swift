@@ -1,4 +1,5 @@
 internal import Candidacy
+internal import LedgerCore
 internal import LedgerStorage
 
 #if canImport(Glibc)
@@ -19,6 +20,9 @@ enum AuditLedger {
         do throws(CommandError) {
             status = try run(&words)
         } catch {
+            if wantsJSON, !Output.hasAnswered {
+                Output.json([("error", ["message": .string(error.message), "status": .integer(Int64(error.status))])])
+            }
             Terminal.flush()
             Output.error("audit-ledger: \(error.message)")
             if error.status == Status.usage { Output.error("See audit-ledger --help, or audit-ledger COMMAND --help.") }
@@ -26,6 +30,12 @@ enum AuditLedger {
         }
         Terminal.flush()
         exit(status)
+    }
+
+    /// Whether JSON was asked for, as far as words show that could not be taken.
+    private static var wantsJSON: Bool {
+        let words = CommandLine.arguments.prefix { $0 != "--" }
+        return words.contains("--format=json") || zip(words, words.dropFirst()).contains { $0 == ("--format", "json") }
     }
 
     private static func run(_ words: inout [String]) throws(CommandError) -> Int32 {

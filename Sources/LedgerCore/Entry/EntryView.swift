@@ -73,7 +73,9 @@ public struct EntryView: Sendable {
         var prev: Range<Int>?
         if scanner.skip(",\"prev\":") {
             let link = try text(&scanner)
-            guard link.count == 44 else { throw JSONError(link.lowerBound, "\"prev\" is not a hash in base64") }
+            guard Base64.hash(UnsafeRawBufferPointer(rebasing: bytes[link])) != nil else {
+                throw JSONError(link.lowerBound, "\"prev\" is not a hash in base64")
+            }
             prev = link
         }
         guard scanner.skip(",\"seq\":") else { throw scanner.failure("\"seq\" is due") }

@@ -48,6 +48,7 @@ struct CanonicalScanner {
             let key = try key()
             guard previous.isEmpty || isBefore(previous, key) else { throw failure("the keys are not in order") }
             previous = key
+            if isSealed(key) { sealedCount += 1 }
             guard skip(":") else { throw failure("a colon is due") }
             try value(depth: depth + 1)
             if skip(",") { continue }
@@ -84,6 +85,13 @@ struct CanonicalScanner {
             throw failure("a key has 1 to 64 characters")
         }
         return start..<end
+    }
+
+    private func isSealed(_ key: Range<Int>) -> Bool {
+        let name: StaticString = "sealed"
+        guard key.count == name.utf8CodeUnitCount else { return false }
+        for index in 0..<key.count where bytes[key.lowerBound + index] != name.utf8Start[index] { return false }
+        return true
     }
 
     private func isBefore(_ one: Range<Int>, _ other: Range<Int>) -> Bool {

@@ -1,15 +1,4 @@
-package import LedgerCore
-
 extension FactsCache {
-    /// The entry of a hash.
-    package func seq(ofHash hash: Hash) throws(StorageError) -> UInt64? {
-        let statement = try connection.statement(
-            "SELECT p.seq FROM place p JOIN entry e ON e.seq = p.seq WHERE p.key = ? AND e.hash = ?")
-        statement.bind(1, Self.placeKey(hash))
-        hash.withUnsafeBytes { statement.bind(2, copying: $0) }
-        return try first(statement)
-    }
-
     /// The entries that speak of one, and where they do, in ascending order.
     package func references(to seq: UInt64) throws(StorageError) -> [(seq: UInt64, path: String)] {
         let statement = try connection.statement("SELECT seq, path FROM reference WHERE target = ? ORDER BY seq")
@@ -131,7 +120,7 @@ extension FactsCache {
         return counts
     }
 
-    private func first(_ statement: Statement) throws(StorageError) -> UInt64? {
+    func first(_ statement: Statement) throws(StorageError) -> UInt64? {
         defer { statement.end() }
         guard try statement.step(), !statement.isNull(0) else { return nil }
         return UInt64(clamping: statement.integer(0))

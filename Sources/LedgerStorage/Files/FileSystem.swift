@@ -14,6 +14,8 @@ package enum FileSystem {
         package let mode: UInt32
         package let size: Int64
         package let group: UInt32
+        /// Tells files apart, whatever they are called.
+        package let file: String
         /// Identifies a state of a file: it changes with every write, and cannot be set back without the clock.
         package let signature: String
     }
@@ -37,11 +39,12 @@ package enum FileSystem {
         #else
             let (changed, modified) = (raw.st_ctimespec, raw.st_mtimespec)
         #endif
+        let file = "\(raw.st_dev).\(raw.st_ino)"
         let signature =
-            "\(raw.st_dev).\(raw.st_ino).\(raw.st_size).\(modified.tv_sec).\(modified.tv_nsec).\(changed.tv_sec).\(changed.tv_nsec)"
+            "\(file).\(raw.st_size).\(modified.tv_sec).\(modified.tv_nsec).\(changed.tv_sec).\(changed.tv_nsec)"
         return Status(
             form: form, mode: UInt32(raw.st_mode) & 0o7777, size: Int64(raw.st_size), group: raw.st_gid,
-            signature: signature)
+            file: file, signature: signature)
     }
 
     /// The folder that holds a path.

@@ -15,15 +15,13 @@ enum JournalHeader {
         return tail.count == 16 && Array(tail[8...]) == magic
     }
 
-    /// Whether a journal holds anything to replay: its header is not zeroed.
-    static func isHot(_ path: String) throws(StorageError) -> Bool {
-        guard let size = try FileSystem.status(path)?.size, size > 0 else { return false }
-        return try bytes(path, from: 0, count: 1) != [0]
-    }
-
     private static func bytes(_ path: String, from offset: Int64, count: Int) throws(StorageError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileSystem.failure("read", path) }
+        guard descriptor >= 0 else {
+            // A writer at work has ended its commit, and the journal with it.
+            if errno == ENOENT { return [] }
+            throw FileSystem.failure("read", path)
+        }
         defer { close(descriptor) }
         var bytes = [UInt8](repeating: 0, count: count)
         let got = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, count, off_t(offset)) }

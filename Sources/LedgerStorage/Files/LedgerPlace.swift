@@ -28,6 +28,19 @@ package struct LedgerPlace: Sendable {
         }
     }
 
+    /// Whether the file's header asks for a rollback journal, as every ledger's does. What is no SQLite database is
+    /// refused, before SQLite is let near it.
+    func usesRollbackJournal() throws(StorageError) -> Bool {
+        let header = try RetainedFile.read(path, from: 0, count: 100)
+        guard !header.isEmpty else {
+            throw StorageError(.notALedger, "\(path) is empty; it is not an audit-ledger file.")
+        }
+        guard header.count == 100, header.starts(with: "SQLite format 3\0".utf8) else {
+            throw StorageError(.notALedger, "\(path) is not an audit-ledger file: it is no SQLite database.")
+        }
+        return header[18] == 1 && header[19] == 1
+    }
+
     /// Refuses what a writer must not touch: the place of a ledger that others can write to, or files beside it that
     /// this software never makes.
     package func checkForWriting() throws(StorageError) {
@@ -40,6 +53,12 @@ package struct LedgerPlace: Sendable {
             throw StorageError(
                 .unsafePlace,
                 "\(sidecar) lies beside the ledger, and audit-ledger never makes one; somebody else opened or planted it. Run verify, and move it away only if you know where it came from."
+            )
+        }
+        guard try usesRollbackJournal() else {
+            throw StorageError(
+                .tampered,
+                "The header of \(path) asks for write-ahead logging or another format, which audit-ledger never uses; opening it for writing would change it. Run verify."
             )
         }
         guard let status = try FileSystem.status(journal) else { return }

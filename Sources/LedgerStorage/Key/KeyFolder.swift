@@ -85,11 +85,22 @@ public struct KeyFolder: Sendable, Hashable {
         return try Pin.peek(pinPath(key), origin: origin)
     }
 
+    /// Whether any key for an origin has a pin here.
+    func hasPin(origin: String) throws(StorageError) -> Bool {
+        guard try FileSystem.status(FileSystem.resolved(path))?.form == .folder else { return false }
+        let stem = Self.stem(origin) + "+"
+        return try FileSystem.names(in: path).contains { $0.hasPrefix(stem) && $0.hasSuffix(".pin") }
+    }
+
     /// A name that no other key has: the origin with everything but letters, digits, dots and hyphens written as %XX,
     /// a plus sign, and the key's identifier.
     private static func fileName(_ key: VerifierKey) -> String {
+        stem(key.name) + "+" + Hexadecimal.encode((0..<4).map { UInt8(truncatingIfNeeded: key.id >> (24 - 8 * $0)) })
+    }
+
+    private static func stem(_ origin: String) -> String {
         var name = ""
-        for byte in key.name.utf8 {
+        for byte in origin.utf8 {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
@@ -98,7 +109,6 @@ public struct KeyFolder: Sendable, Hashable {
             default: name += "%" + Hexadecimal.encode([byte])
             }
         }
-        if name.utf8.count > 160 { name = SHA256.digest(key.name).hexadecimal }
-        return name + "+" + Hexadecimal.encode((0..<4).map { UInt8(truncatingIfNeeded: key.id >> (24 - 8 * $0)) })
+        return name.utf8.count > 160 ? SHA256.digest(origin).hexadecimal : name
     }
 }

@@ -45,7 +45,10 @@ package final class Pin {
 
     /// Reads a pin that nobody has to be able to write; nil where there is none.
     package static func peek(_ path: String, origin: String) throws(StorageError) -> PinState? {
-        guard try FileSystem.status(path) != nil else { return nil }
+        guard let status = try FileSystem.status(path) else { return nil }
+        guard status.form == .file else {
+            throw StorageError(.unsafePlace, "The pin \(path) is not a plain file; bring back the one that was there.")
+        }
         let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileSystem.failure("read the pin", path) }
         defer { close(descriptor) }

@@ -13,7 +13,8 @@ struct SchemaSnapshot: Hashable {
         while try schema.step() {
             // An index that SQLite makes for itself has no text, and is implied by its table.
             if schema.isNull(3), schema.text(1).hasPrefix("sqlite_autoindex_") { continue }
-            objects["\(schema.text(0)) \(schema.text(1))"] = "\(schema.text(2))\n\(schema.text(3))"
+            // Of two rows with one name neither may hide the other.
+            objects["\(schema.text(0)) \(schema.text(1))", default: ""] += "\(schema.text(2))\n\(schema.text(3))"
         }
         schema.finalize()
         let tables = try Statement(
@@ -28,6 +29,15 @@ struct SchemaSnapshot: Hashable {
             objects["header \(name)"] = try connection.texts("PRAGMA \(name)").first ?? ""
         }
     }
+
+    /// Whether this is a ledger, or was one: the number in its header alone may have been changed.
+    var isOfALedger: Bool {
+        objects["header application_id"] == "\(Self.applicationID)"
+            || ["table entries", "table nodes", "table seal"].filter { objects[$0] != nil }.count > 1
+    }
+
+    /// How many migrations the header says were applied.
+    var migrations: Int { objects["header user_version"].flatMap { Int($0) } ?? 0 }
 
     /// SHA-256 over every object in ascending order, each as its length and its bytes.
     var digest: Hash {

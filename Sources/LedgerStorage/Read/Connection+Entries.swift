@@ -3,14 +3,17 @@ internal import LedgerCore
 extension Connection {
     /// How many entries there are, taken from the number of the newest.
     func size() throws(StorageError) -> UInt64 {
-        let statement = try statement("SELECT max(seq) FROM entries")
+        // Two queries, since SQLite looks up one end of a table, and scans for both.
+        let statement = try statement("SELECT (SELECT min(seq) FROM entries), (SELECT max(seq) FROM entries)")
         defer { statement.end() }
         guard try statement.step(), !statement.isNull(0) else { return 0 }
-        guard statement.integer(0) >= 0, statement.integer(0) < Int64(Tree.maximumSize) else {
+        let (first, last) = (statement.integer(0), statement.integer(1))
+        guard first >= 0, last < Int64(Tree.maximumSize) else {
             throw StorageError(
-                .tampered, "\(path) holds an entry numbered \(statement.integer(0)), which no ledger has; run verify.")
+                .tampered,
+                "\(path) holds an entry numbered \(first < 0 ? first : last), which no ledger has; run verify.")
         }
-        return UInt64(statement.integer(0)) + 1
+        return UInt64(last) + 1
     }
 
     /// The stored hash of an entry; nil where there is none.

@@ -55,7 +55,20 @@ extension Connection {
         guard try integer("PRAGMA application_id") == SchemaSnapshot.applicationID else {
             throw StorageError(.notALedger, "\(path) is a database of something else, not an audit-ledger file.")
         }
-        guard let entry = try entry(at: 0) else {
+        return try identityOfEntry0()
+    }
+
+    /// Whose ledger this is by its entry 0 alone.
+    func identityOfEntry0() throws(StorageError) -> LedgerIdentity {
+        let first: Entry?
+        do throws(StorageError) {
+            first = try entry(at: 0)
+        } catch {
+            guard error.code == .sqlite else { throw error }
+            throw StorageError(
+                .tampered, "\(path) has no readable entry 0: its tables are not those of a ledger; run verify.")
+        }
+        guard let entry = first else {
             throw StorageError(
                 .tampered, "\(path) has no readable entry 0, so it does not say whose ledger it is; run verify.")
         }

@@ -18,7 +18,7 @@ public final class LedgerReader {
             throw StorageError(
                 .unsafePlace, "\(evidence.problems.joined(separator: "; ")). Nothing is read from it; run verify.")
         }
-        connection = try Connection(evidence.path, evidence.mode)
+        connection = try evidence.source.open()
         try connection.execute("PRAGMA query_only=ON")
         identity = try connection.identity()
         size = try connection.size()

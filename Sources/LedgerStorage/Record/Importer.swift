@@ -97,14 +97,16 @@ public struct Importer {
         _ report: inout ImportReport
     ) throws(RecordingSession.Failure) {
         let decision = try session.decision(try session.resolve(draft.normalized).0)
-        if try session.duplicate(of: decision) != nil {
+        let content = ContentKey.content(decision.kind.name, decision.body)
+        let key = ContentKey(content: content)
+        if try session.isRepeated(content, key) {
             if isFrame { return }
             counts.duplicates += 1
             report.duplicates += 1
             return
         }
         try session.checkNames(of: decision)
-        _ = try session.append(decision)
+        _ = try session.append(decision, contentKey: key)
         if isFrame {
             counts.frames += 1
             report.frames += 1

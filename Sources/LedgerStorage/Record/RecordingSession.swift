@@ -37,7 +37,7 @@ final class RecordingSession {
     var facts: FactsCache { recorder.facts }
 
     /// Resolves, checks and appends one draft.
-    func record(_ draft: Draft) throws(Failure) -> RecordedEntry {
+    func record(_ draft: Draft) throws(Failure) -> AppendedEntry {
         let (resolved, references) = try resolve(draft)
         let decision = try decision(resolved)
         // Before its names: what is sent again stands already, and so does its id.
@@ -46,7 +46,7 @@ final class RecordingSession {
         }
         try checkNames(of: decision)
         let appended = try append(decision)
-        return RecordedEntry(
+        return AppendedEntry(
             seq: appended.seq, hash: appended.hash, at: appended.at, kind: decision.kind.name, body: decision.body,
             bytes: appended.bytes, resolved: references, filled: decision.filled, isRepeat: false)
     }
@@ -68,13 +68,14 @@ final class RecordingSession {
     }
 
     /// Appends a decision and its facts.
-    func append(_ decision: Decision) throws(Failure) -> Transaction.Appended {
+    func append(_ decision: Decision, contentKey: ContentKey? = nil) throws(Failure) -> Transaction.Appended {
         do throws(StorageError) {
             let appended = try transaction.append(decision)
             try facts.add(
                 Fact(
                     seq: appended.seq, hash: appended.hash, at: appended.at.description, kind: decision.kind.name,
-                    body: decision.body, token: decision.token))
+                    body: decision.body, token: decision.token,
+                    contentKey: contentKey ?? ContentKey(decision.kind.name, decision.body)))
             return appended
         } catch {
             guard error.code == .badInput else { throw .storage(error) }
@@ -83,15 +84,12 @@ final class RecordingSession {
         }
     }
 
-    /// The entry that this decision says again: same kind, same body but for the place in a file.
-    func duplicate(of decision: Decision) throws(Failure) -> Entry? {
+    /// Whether an entry says the same already: same kind, same body but for the place in a file.
+    func isRepeated(_ content: [UInt8], _ key: ContentKey) throws(Failure) -> Bool {
         do throws(StorageError) {
-            guard let seq = try facts.seq(ofContent: ContentKey(decision.kind.name, decision.body)),
-                let entry = try recorder.writer.connection.entry(at: seq),
-                ContentKey.content(entry.kind, entry.body)
-                    == ContentKey.content(decision.kind.name, decision.body)
-            else { return nil }
-            return entry
+            guard let seq = try facts.seq(ofContent: key), let entry = try recorder.writer.connection.entry(at: seq)
+            else { return false }
+            return ContentKey.content(entry.kind, entry.body) == content
         } catch {
             throw .storage(error)
         }
@@ -125,9 +123,9 @@ final class RecordingSession {
     }
 
     private func recorded(
-        _ entry: Entry, _ filled: [Decision.Filling], _ resolved: [RecordedEntry.Resolved], isRepeat: Bool
-    ) -> RecordedEntry {
-        RecordedEntry(
+        _ entry: Entry, _ filled: [Decision.Filling], _ resolved: [AppendedEntry.Resolved], isRepeat: Bool
+    ) -> AppendedEntry {
+        AppendedEntry(
             seq: entry.seq, hash: entry.hash, at: entry.at, kind: entry.kind, body: entry.body, bytes: entry.bytes,
             resolved: resolved, filled: filled, isRepeat: isRepeat)
     }

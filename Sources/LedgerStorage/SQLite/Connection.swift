@@ -16,19 +16,26 @@ package final class Connection {
     }
 
     let handle: OpaquePointer
+    /// What messages call the file.
     let path: String
+    /// Where it lies.
+    let file: String
     private var statements: [ObjectIdentifierOfText: Statement] = [:]
 
-    package init(_ path: String, _ mode: Mode, busyMilliseconds: Int32 = 10_000) throws(StorageError) {
+    /// - Parameter name: what messages call the file, where it is a private copy of another.
+    package init(
+        _ path: String, _ mode: Mode, busyMilliseconds: Int32 = 10_000, name: String? = nil
+    ) throws(StorageError) {
         var opened: OpaquePointer?
         let code = sqlite3_open_v2(Self.uri(path, mode), &opened, Self.flags(mode), nil)
         guard code == SQLITE_OK, let opened else {
-            let error = Self.error(opened, code, path)
+            let error = Self.error(opened, code, name ?? path)
             sqlite3_close_v2(opened)
             throw error
         }
         handle = opened
-        self.path = path
+        self.path = name ?? path
+        file = path
         sqlite3_busy_timeout(handle, busyMilliseconds)
         try harden()
     }
@@ -84,13 +91,15 @@ package final class Connection {
     static func error(_ handle: OpaquePointer?, _ code: Int32, _ path: String) -> StorageError {
         let extended = handle.map { sqlite3_extended_errcode($0) } ?? code
         let text = String(cString: handle.map { sqlite3_errmsg($0) } ?? sqlite3_errstr(code))
-        if extended == SQLITE_READONLY | (3 << 8) {  // SQLITE_READONLY_ROLLBACK, a macro that Swift does not see
+        if extended == hotJournalCode {
             return StorageError(
                 .hotJournal, "\(path) was left by a writer that was interrupted; record or verify will complete it.")
         }
         switch extended & 0xFF {
         case SQLITE_BUSY, SQLITE_LOCKED:
             return StorageError(.busy, "\(path) is in use by another process; try again in a moment.")
+        case SQLITE_INTERRUPT:
+            return StorageError(.busy, "The query took longer than it may, and was stopped.")
         case SQLITE_FULL:
             return StorageError(
                 .full, "The disk that holds \(path) is full; nothing was changed. Make room and try again.")
@@ -98,6 +107,10 @@ package final class Connection {
             return StorageError(.notALedger, "\(path) is not an audit-ledger file: it is no SQLite database.")
         case SQLITE_CORRUPT:
             return StorageError(.tampered, "\(path) is damaged: SQLite says “\(text)”. Run verify, and restore a copy.")
+        case SQLITE_TOOBIG:
+            return StorageError(
+                .tampered, "\(path) holds a value or a text larger than any ledger has; run verify, and restore a copy."
+            )
         case SQLITE_READONLY, SQLITE_PERM:
             return StorageError(
                 .io,

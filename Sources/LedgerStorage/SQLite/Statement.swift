@@ -8,7 +8,9 @@ package final class Statement {
     init(_ connection: Connection, _ sql: String, isKept: Bool) throws(StorageError) {
         self.connection = connection
         let flags = isKept ? UInt32(SQLITE_PREPARE_PERSISTENT) : 0
-        let code = sqlite3_prepare_v3(connection.handle, sql, -1, flags, &handle, nil)
+        var made: OpaquePointer?
+        let code = connection.settled { sqlite3_prepare_v3(connection.handle, sql, -1, flags, &made, nil) }
+        handle = made
         guard code == SQLITE_OK else { throw connection.error(code) }
     }
 
@@ -51,7 +53,7 @@ package final class Statement {
 
     /// Goes to the next row; false behind the last.
     package func step() throws(StorageError) -> Bool {
-        let code = sqlite3_step(handle)
+        let code = connection.settled { sqlite3_step(handle) }
         switch code {
         case SQLITE_ROW: return true
         case SQLITE_DONE: return false
@@ -66,6 +68,12 @@ package final class Statement {
     package func run() throws(StorageError) {
         while try step() {}
         sqlite3_reset(handle)
+    }
+
+    package var columnCount: Int32 { sqlite3_column_count(handle) }
+
+    package func columnName(_ column: Int32) -> String {
+        sqlite3_column_name(handle, column).map { String(cString: $0) } ?? ""
     }
 
     package func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }

@@ -58,8 +58,11 @@ struct ChunkWalker {
         return previous.isWritten(as: UnsafeRawBufferPointer(rebasing: bytes[link]))
     }
 
+    /// A redaction of one sealed field erases its disclosure; only one of path `*` erases the bytes of an entry.
     private mutating func noteRedaction(_ bytes: UnsafeRawBufferPointer) {
-        guard let of = (try? Entry(bytes))?.body["of"]?.string, let hash = Hash(base64: of) else { return }
+        guard let body = (try? Entry(bytes))?.body, body["path"]?.string == "*", let of = body["of"]?.string,
+            let hash = Hash(base64: of)
+        else { return }
         result.redacted.append(hash)
     }
 

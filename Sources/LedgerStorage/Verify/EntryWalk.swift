@@ -29,16 +29,14 @@ final class EntryWalk: Sendable {
         var done: UInt64 = 0
     }
 
-    private let path: String
-    private let mode: Connection.Mode
+    private let source: Evidence.Source
     private let size: UInt64
     private let progress: @Sendable (UInt64) -> Void
     private let shared = Guarded(Shared())
 
     /// - Parameter progress: called with the number of entries walked; at times from several threads.
-    init(_ path: String, _ mode: Connection.Mode, size: UInt64, progress: @escaping @Sendable (UInt64) -> Void) {
-        self.path = path
-        self.mode = mode
+    init(_ source: Evidence.Source, size: UInt64, progress: @escaping @Sendable (UInt64) -> Void) {
+        self.source = source
         self.size = size
         self.progress = progress
     }
@@ -54,7 +52,7 @@ final class EntryWalk: Sendable {
 
     private func work(_ chunks: UInt64) {
         do throws(StorageError) {
-            let connection = try Connection(path, mode)
+            let connection = try source.open()
             try connection.execute("PRAGMA cache_size=-1024")
             while let number = shared.with({ take(&$0, chunks) }) {
                 let result = try walk(number, connection)

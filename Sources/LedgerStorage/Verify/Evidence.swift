@@ -1,8 +1,17 @@
 /// A ledger file as it was found, and the way it is looked at: nothing of it, or beside it, is ever changed.
 final class Evidence {
-    /// The file that is read: the ledger, or a private copy of it.
-    let path: String
-    let mode: Connection.Mode
+    /// What is read, and how.
+    struct Source: Sendable {
+        /// The ledger, or a private copy of it.
+        let path: String
+        let mode: Connection.Mode
+        /// The ledger.
+        let name: String
+
+        func open() throws(StorageError) -> Connection { try Connection(path, mode, name: name) }
+    }
+
+    let source: Source
     /// What is wrong with the file or beside it, whole sentences.
     private(set) var problems: [String] = []
     /// What a reader should know, but is no fault.
@@ -17,23 +26,17 @@ final class Evidence {
 
     init(_ path: String) throws(StorageError) {
         place = LedgerPlace(path)
-        guard let status = try place.status() else {
+        guard try place.status() != nil else {
             throw StorageError(.missing, "There is no ledger at \(path); name it with --ledger.")
         }
-        guard status.size > 0 else {
-            throw StorageError(.notALedger, "\(path) is empty; it is not an audit-ledger file.")
-        }
-        let header = try RetainedFile.read(path, from: 0, count: 100)
-        guard header.starts(with: "SQLite format 3\0".utf8) else {
-            throw StorageError(.notALedger, "\(path) is not an audit-ledger file: it is no SQLite database.")
-        }
+        let usesRollbackJournal = try place.usesRollbackJournal()
         sidecarsAtFirst = try Self.sidecars(place)
         var problems: [String] = []
         for sidecar in [place.writeAheadLog, place.sharedMemory] where sidecarsAtFirst.contains(sidecar) {
             problems.append("\(sidecar) lies beside the ledger, which audit-ledger never makes; it was not applied")
         }
-        if header.count < 20 || header[18] != 1 || header[19] != 1 {
-            problems.append("the file was switched to write-ahead logging, which audit-ledger never does")
+        if !usesRollbackJournal {
+            problems.append("the header asks for write-ahead logging or another format, which audit-ledger never uses")
         }
         let journal = try FileSystem.status(place.journal)
         if let journal, journal.form != .file {
@@ -45,13 +48,11 @@ final class Evidence {
         if problems.isEmpty, try Self.isHot(path) {
             let folder = try FileSystem.makeTemporaryFolder()
             privateFolder = folder
-            self.path = folder + "/ledger.sqlite"
-            mode = .readOnly
+            source = Source(path: folder + "/ledger.sqlite", mode: .readOnly, name: path)
             remarks.append("a writer was interrupted; what it left was undone in a private copy, and that was judged")
             try recover(from: path, journal: place.journal)
         } else {
-            self.path = path
-            mode = problems.isEmpty ? .readOnly : .immutable
+            source = Source(path: path, mode: problems.isEmpty ? .readOnly : .immutable, name: path)
         }
         self.problems = problems
     }
@@ -71,7 +72,7 @@ final class Evidence {
 
     /// Whether a journal beside the file must be replayed before it can be read. SQLite itself decides: a journal of a
     /// writer at work is not hot.
-    private static func isHot(_ path: String) throws(StorageError) -> Bool {
+    static func isHot(_ path: String) throws(StorageError) -> Bool {
         do throws(StorageError) {
             let connection = try Connection(path, .readOnly)
             _ = try connection.integer("SELECT count(*) FROM sqlite_schema")
@@ -83,9 +84,17 @@ final class Evidence {
     }
 
     private func recover(from original: String, journal: String) throws(StorageError) {
-        try RetainedFile.copy(original, to: path)
-        try FileSystem.copy(journal, to: path + "-journal")
-        let connection = try Connection(path, .readWrite)
+        let before = try FileSystem.status(journal)?.signature
+        try RetainedFile.copy(original, to: source.path)
+        try FileSystem.copy(journal, to: source.path + "-journal")
+        guard try FileSystem.status(journal)?.signature == before else {
+            throw StorageError(.busy, "A writer has just undone what was left beside \(original); try again.")
+        }
+        // Asked of the copy, which nobody can exchange any more.
+        guard try !JournalHeader.namesSuperJournal(source.path + "-journal") else {
+            throw StorageError(.tampered, "\(journal) names a super-journal, which audit-ledger never makes.")
+        }
+        let connection = try Connection(source.path, .readWrite, name: original)
         _ = try connection.integer("SELECT count(*) FROM sqlite_schema")
     }
 }

@@ -1,8 +1,8 @@
 /// SQLite's own check of its file.
 enum IntegrityCheck {
     /// What SQLite finds wrong, at most ten things; empty where nothing is.
-    static func run(_ path: String, _ mode: Connection.Mode) throws(StorageError) -> [String] {
-        let connection = try Connection(path, mode)
+    static func run(_ source: Evidence.Source) throws(StorageError) -> [String] {
+        let connection = try source.open()
         do throws(StorageError) {
             return try connection.texts("PRAGMA integrity_check(10)").filter { $0 != "ok" }
         } catch {

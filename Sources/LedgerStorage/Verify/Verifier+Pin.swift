@@ -3,13 +3,18 @@ internal import LedgerCore
 extension Verifier {
     /// Compares the ledger with the largest tree that its key sealed, where the key's pin lies on this machine.
     func checkPin(
-        _ pin: PinState?, _ connection: Connection, _ report: inout VerificationReport
+        _ finding: PinFinding, _ connection: Connection, _ report: inout VerificationReport
     ) throws(StorageError) {
         let title = "The ledger is what its key last sealed"
-        guard let pin else {
+        let pin: PinState
+        switch finding {
+        case .state(let state): pin = state
+        case .absent:
             return report.add(
                 "pin", title, .notApplicable,
                 "The key of this ledger has no pin on this machine, so an older copy would not be noticed here.")
+        case .unusable(let reason): return report.fail("pin", title, as: .unverifiable, reason)
+        case .contradiction(let reason): return report.fail("pin", title, as: .truncated, reason)
         }
         guard pin.size <= report.size else {
             return report.fail(

@@ -1,43 +1,50 @@
 internal import LedgerCore
 
 extension Verifier {
-    /// Compares the live schema, triggers included, with what the migrations make on this machine's SQLite.
-    func checkSchema(
-        _ connection: Connection, _ identity: LedgerIdentity, _ report: inout VerificationReport
-    ) throws(StorageError) {
-        let title = "The schema is what the migrations make"
-        let applied = try connection.integer("PRAGMA user_version")
-        guard applied <= Int64(migrations.count) else {
-            return report.fail(
-                "schema", title, as: .unverifiable,
+    static var schemaTitle: String { "The schema is what the migrations make" }
+
+    /// What is wrong with the live schema, triggers included, against what the migrations make on this machine's
+    /// SQLite. Nothing but the schema is read for it.
+    func schemaFinding(_ connection: Connection) throws(StorageError) -> (verdict: Verdict, detail: String)? {
+        let live = try connection.reading { () throws(StorageError) in try SchemaSnapshot(connection) }
+        guard live.isOfALedger else {
+            throw StorageError(
+                .notALedger, "\(connection.path) is a database of something else, not an audit-ledger file.")
+        }
+        let applied = live.migrations
+        guard applied <= migrations.count else {
+            return (
+                .unverifiable,
                 "The ledger has \(applied) migrations and this software knows \(migrations.count) (newer-schema); use a newer release."
             )
         }
-        guard applied >= Int64(identity.migrations) else {
+        guard applied > 0 else { return (.tampered, "The header says that the ledger has \(applied) migrations.") }
+        let known = migrations.prefix(applied)
+        let differences = live.differences(from: try SchemaSnapshot.replay(known))
+        guard differences.isEmpty else {
+            return (.tampered, "The schema was changed: \(differences.joined(separator: ", ")).")
+        }
+        guard try appliedMigrations(connection) == known.map({ "\($0.number) \($0.name) \($0.digest.hexadecimal)" })
+        else { return (.tampered, "The table of applied migrations (migrations) was changed.") }
+        return nil
+    }
+
+    /// Compares the migrations with what entry 0 says of those that the ledger was made with.
+    func checkMigrations(_ applied: Int64, _ identity: LedgerIdentity, _ report: inout VerificationReport) {
+        guard applied >= Int64(clamping: identity.migrations) else {
             return report.fail(
-                "schema", title, as: .tampered,
+                "schema", Self.schemaTitle, as: .tampered,
                 "The ledger was made with \(identity.migrations) migrations, and its header says \(applied).")
         }
-        let known = migrations.prefix(Int(applied))
-        guard known.prefix(Int(identity.migrations)).manifest.digestText == identity.manifest else {
+        guard migrations.prefix(Int(identity.migrations)).manifest.digestText == identity.manifest else {
             return report.fail(
-                "schema", title, as: .unverifiable,
+                "schema", Self.schemaTitle, as: .unverifiable,
                 "The ledger was made with migrations of other content than this software has (newer-schema); use the release that made it."
             )
         }
-        let live = try SchemaSnapshot(connection)
-        let differences = live.differences(from: try SchemaSnapshot.replay(known))
-        guard differences.isEmpty else {
-            return report.fail(
-                "schema", title, as: .tampered, "The schema was changed: \(differences.joined(separator: ", ")).")
-        }
-        guard try appliedMigrations(connection) == known.map({ "\($0.number) \($0.name) \($0.digest.hexadecimal)" })
-        else {
-            return report.fail("schema", title, as: .tampered, "The table of applied migrations was changed.")
-        }
         report.add(
-            "schema", title, .pass, "\(applied) migration\(applied == 1 ? "" : "s"), nothing added, missing or changed."
-        )
+            "schema", Self.schemaTitle, .pass,
+            "\(applied) migration\(applied == 1 ? "" : "s"), nothing added, missing or changed.")
     }
 
     private func appliedMigrations(_ connection: Connection) throws(StorageError) -> [String] {

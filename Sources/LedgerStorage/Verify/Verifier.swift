@@ -42,39 +42,70 @@ public struct Verifier: Sendable {
 
     private func verify(_ evidence: Evidence, _ report: inout VerificationReport) throws(StorageError) {
         checkFile(evidence, &report)
-        let connection = try Connection(evidence.path, evidence.mode)
+        let connection = try evidence.source.open()
         try connection.execute("PRAGMA query_only=ON")
-        let identity = try connection.identity()
-        report.identity = identity
+        // Before anything is read of the tables: where one is another, nothing else can be said of it.
+        let schema = try schemaFinding(connection)
+        if let schema { report.fail("schema", Self.schemaTitle, as: schema.verdict, schema.detail) }
+        guard let identity = try identity(connection, &report) else { return }
+        if schema == nil { checkMigrations(try connection.integer("PRAGMA user_version"), identity, &report) }
         // The pin before the head: while somebody writes, the ledger is never behind a pin that was read earlier.
-        let pin = try keys?.peekPin(origin: identity.origin, verifierKey: identity.verifierKey)
-        report.size = try connection.size()
-        report.head = try connection.hash(at: report.size - 1)
-        let seal = try connection.sealNote()
-        try checkSchema(connection, identity, &report)
+        let pin = PinFinding(keys, identity)
+        guard let head = try head(connection, &report) else { return }
 
         let integrity = Guarded<Result<[String], StorageError>?>(nil)
-        let walk = EntryWalk(evidence.path, evidence.mode, size: report.size) { [progress, size = report.size] done in
-            progress(done, size)
+        let walk = EntryWalk(evidence.source, size: head.size) { [progress] done in
+            progress(done, head.size)
         }
         let chunks = Guarded<Result<[EntryWalk.ChunkResult], StorageError>>(.success([]))
         // SQLite's own check runs beside the walk, on a thread of its own.
-        let (path, mode) = (evidence.path, evidence.mode)
+        let source = evidence.source
         Workers.run(isQuick ? 1 : 2) { [threads] number in
             if number == 0 {
                 let result = Result { () throws(StorageError) in try walk.run(threads: threads) }
                 chunks.with { $0 = result }
             } else {
-                let result = Result { () throws(StorageError) in try IntegrityCheck.run(path, mode) }
+                let result = Result { () throws(StorageError) in try IntegrityCheck.run(source) }
                 integrity.with { $0 = result }
             }
         }
         checkIntegrity(try integrity.with { $0 }?.get(), &report)
         let results = try chunks.with { $0 }.get()
         checkEntries(results, &report)
-        try checkTree(results, connection, &report)
-        checkSeal(seal, identity, &report)
-        try checkCheckpoints(connection, identity, &report)
+        try checkTree(results, head, connection, &report)
+        checkSeal(head.seal, identity, &report)
+        checkCheckpoints(head.checkpoints, connection, identity, &report)
         try checkPin(pin, connection, &report)
+    }
+
+    /// Whose ledger it is; nil, and a failed check, where entry 0 does not say.
+    private func identity(
+        _ connection: Connection, _ report: inout VerificationReport
+    ) throws(StorageError) -> LedgerIdentity? {
+        do throws(StorageError) {
+            let identity = try connection.identityOfEntry0()
+            report.identity = identity
+            return identity
+        } catch {
+            guard error.code == .tampered else { throw error }
+            report.fail("entries", Self.entriesTitle, as: .tampered, seq: 0, error.message)
+            return nil
+        }
+    }
+
+    /// How far the ledger goes; nil, and a failed check, where it holds an entry that no ledger has.
+    private func head(
+        _ connection: Connection, _ report: inout VerificationReport
+    ) throws(StorageError) -> Head? {
+        do throws(StorageError) {
+            let head = try connection.reading { () throws(StorageError) in try Head(connection) }
+            report.size = head.size
+            report.head = head.hash
+            return head
+        } catch {
+            guard error.code == .tampered else { throw error }
+            report.fail("entries", Self.entriesTitle, as: .tampered, error.message)
+            return nil
+        }
     }
 }

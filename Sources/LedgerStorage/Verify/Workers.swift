@@ -5,11 +5,11 @@
 #endif
 
 /// Runs blocking work on threads of its own: SQLite calls block, and must not hold the threads of Swift's pool.
-enum Workers {
+package enum Workers {
     static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
     /// Calls `body` once for each number below `count`, each on its own thread, and returns when all are done.
-    static func run(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
+    package static func run(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
         guard count > 1 else {
             if count == 1 { body(0) }
             return

@@ -17,5 +17,18 @@ public struct LedgerOptions: Sendable {
     /// Says that something was noticed that does no harm.
     public var remark: @Sendable (String) -> Void = { _ in }
 
+    /// Called along the order of a commit; an error ends the commit there, as the death of the process would.
+    package var reached: @Sendable (CommitPoint) throws(StorageError) -> Void = { (_) throws(StorageError) in }
+
     public init() {}
+}
+
+/// A point between two steps of a commit, at which a crash leaves a state of its own.
+package enum CommitPoint: CaseIterable, Sendable {
+    /// Everything is inserted and sealed, nothing committed.
+    case sealed
+    /// Committed, not yet read back.
+    case committed
+    /// Read back, the pin not yet moved.
+    case readBack
 }

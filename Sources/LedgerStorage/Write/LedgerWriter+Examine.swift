@@ -11,7 +11,8 @@ extension LedgerWriter {
     func examine() throws(StorageError) -> Base {
         let pinned = try pin.read()
         let size = try connection.size()
-        guard let head = try connection.hash(at: size - 1), let entry = try connection.entry(at: size - 1) else {
+        guard size > 0, let head = try connection.hash(at: size - 1), let entry = try connection.entry(at: size - 1)
+        else {
             throw StorageError(.tampered, "The newest entry of \(place.path) cannot be read; run verify.")
         }
         guard pinned.size <= size else {
@@ -47,20 +48,34 @@ extension LedgerWriter {
     /// Somebody else has touched the file since this key's last commit, or a crash came between: look at all of it
     /// before building on it.
     private func checkForeignHands() throws(StorageError) {
-        let verifier = Verifier(migrations: migrations, keys: nil)
-        let report = verifier.verify(place.path)
-        guard report.verdict == .intact else {
-            let reason =
-                report.firstBad?.reason ?? report.failure ?? report.checks.first { $0.result == .fail }?.detail ?? ""
-            let code: StorageError.Code =
-                switch report.verdict {
-                case .unverifiable: .newerSchema
-                case .couldNotRun: .io
-                default: .tampered
-                }
-            throw StorageError(
-                code, "\(place.path) is not as its key left it, and nothing is written to it. \(reason) Run verify.")
-        }
+        // The pin is read, and held, already.
+        let report = Verifier(migrations: migrations, keys: nil).verify(place.path)
+        guard report.verdict == .intact else { throw Self.refusal(report, place) }
+    }
+
+    /// SQLite undoes what an interrupted writer left as soon as a file is opened for writing. What that leads to is
+    /// looked at before, in a private copy: the journal may be another's, or older than the ledger.
+    static func checkInterrupted(
+        _ place: LedgerPlace, _ keys: KeyFolder, _ migrations: [Migration]
+    ) throws(StorageError) {
+        guard try FileSystem.status(place.journal) != nil, try Evidence.isHot(place.path) else { return }
+        let report = Verifier(migrations: migrations, keys: keys).verify(place.path)
+        guard report.verdict == .intact else { throw refusal(report, place) }
+    }
+
+    /// Why a ledger is not written to, from what its verification found.
+    private static func refusal(_ report: VerificationReport, _ place: LedgerPlace) -> StorageError {
+        let failed = report.checks.first { $0.result == .fail }
+        let code: StorageError.Code =
+            switch report.verdict {
+            case .unverifiable: failed?.id == "pin" ? .keyMissing : .newerSchema
+            case .couldNotRun: .io
+            case .truncated: .rolledBack
+            default: .tampered
+            }
+        let reason = report.firstBad?.reason ?? failed?.detail ?? report.failure ?? ""
+        return StorageError(
+            code, "\(place.path) is not as its key left it, and nothing is written to it. \(reason) Run verify.")
     }
 
     /// Entries beyond the pin are accepted only where the key's seal covers just them.

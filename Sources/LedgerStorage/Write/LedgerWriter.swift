@@ -15,6 +15,8 @@ public final class LedgerWriter {
     let keys: KeyFolder
     let migrations: [Migration]
     let options: LedgerOptions
+    /// Which file was opened.
+    private let file: String?
     /// The tree as this writer left it: used again only where the file's newest entry and size are still those.
     var lastTree: (tree: Tree, head: Hash)?
 
@@ -37,6 +39,8 @@ public final class LedgerWriter {
         self.migrations = migrations
         self.options = options
         try place.checkForWriting()
+        try Self.checkInterrupted(place, keys, migrations)
+        file = try place.status()?.file
         connection = try Connection(path, .readWrite, busyMilliseconds: Int32(clamping: options.busyMilliseconds))
         try Self.makeDurable(connection, cacheKibibytes: options.cacheKibibytes)
         identity = try connection.identity()
@@ -49,6 +53,7 @@ public final class LedgerWriter {
         self.signer = try signer(key)
         pin = try Pin(keys.pinPath(key), origin: identity.origin)
         readBack = try Connection(path, .readOnly, busyMilliseconds: Int32(clamping: options.busyMilliseconds))
+        try checkUnmoved()
     }
 
     /// What makes a commit survive a power cut: the journal and the folder are synced, also behind the journal's end.
@@ -66,6 +71,8 @@ public final class LedgerWriter {
         try pin.lock(milliseconds: options.busyMilliseconds)
         do throws(StorageError) {
             try place.checkForWriting()
+            try checkUnmoved()
+            try Self.checkInterrupted(place, keys, migrations)
             try connection.execute("BEGIN IMMEDIATE")
             try checkSchemaVersion()
             return try Transaction(self, try examine())
@@ -73,6 +80,16 @@ public final class LedgerWriter {
             connection.rollBack()
             pin.unlock()
             throw error
+        }
+    }
+
+    /// What is written through connections that are open must be what stands under the name.
+    func checkUnmoved() throws(StorageError) {
+        guard let now = try place.status()?.file, now == file else {
+            throw StorageError(
+                .unsafePlace,
+                "Another file was put in the place of \(place.path) while it was open; nothing is written to either. Run verify, and open the ledger again."
+            )
         }
     }
 

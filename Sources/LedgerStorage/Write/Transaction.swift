@@ -109,8 +109,12 @@ public final class Transaction {
         defer { abandon() }
         let connection = writer.connection
         try connection.seal(writer.identity.origin, size: tree.size, root: root, by: writer.signer)
+        try writer.options.reached(.sealed)
         try connection.execute("COMMIT")
+        try writer.options.reached(.committed)
         try ReadBack.check(writer.readBack, first..<tree.size, head)
+        try writer.options.reached(.readBack)
+        try writer.checkUnmoved()
         let signature = try writer.place.status()?.signature ?? ""
         try writer.pin.advance(to: PinState(size: tree.size, root: root, fileSignature: signature))
         writer.lastTree = (tree, head)

@@ -59,7 +59,7 @@ struct ImportCommand: Command {
     }
 
     private func imported(_ call: Call) throws(CommandError) -> Int32 {
-        let recorder = try call.recorder(cacheKibibytes: 65_536)
+        let recorder = try call.recorder(cacheKibibytes: 16_384)
         let report = try self.report(recorder, call)
         let verification: VerificationReport? =
             report.rejected == 0 && !isDryRun ? VerifyCommand.report(call, isQuick: false) : nil

@@ -14,14 +14,21 @@ struct EntryTable {
     static let heading = Row(
         seq: "seq", at: "recorded", effective: "effective", kind: "kind", id: "id", gist: "what it says")
 
-    /// The widest a column may be on a terminal, so that something of the gist is seen.
-    private static let terminalLimits = [20, 10, 21, 21, 20]
-
     /// The cells that a line may have; nil for as many as it needs.
     let cells: Int?
+    /// The widest that each column may be, so that something of the gist is seen on a terminal.
+    private let limits: [Int]
     private var widths = [0, 0, 0, 0, 0]
 
-    init(cells: Int?) { self.cells = cells }
+    init(cells: Int?) {
+        self.cells = cells
+        limits =
+            switch cells {
+            case nil: Array(repeating: .max, count: 5)
+            case let cells? where cells < 110: [20, 10, 11, 12, 12]
+            default: [20, 10, 21, 21, 20]
+            }
+    }
 
     /// The lines of some rows, in columns at least as wide as those before.
     mutating func lines(_ rows: [Row]) -> [String] {
@@ -33,7 +40,7 @@ struct EntryTable {
 
     private func columns(_ row: Row) -> [String] {
         [row.seq, row.at, row.effective, row.kind, row.id].enumerated().map { index, text in
-            Printable.line(text, cells: cells == nil ? .max : Self.terminalLimits[index])
+            Printable.line(text, cells: limits[index])
         }
     }
 

@@ -48,7 +48,7 @@ enum Gist {
         "introduction": ["stage", "type"],
         "publication": ["what", "outlet", "title"],
         "notice": ["means", "recipient"],
-        "complaint": ["type", "text"],
+        "complaint": ["about", "complainant", "text"],
         "appeal": ["committee", "appellant", "number"],
         "judgment": ["outcome", "orders", "number"],
         "obstruction-report": ["type", "target", "means"],

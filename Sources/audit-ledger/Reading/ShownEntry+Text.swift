@@ -59,13 +59,15 @@ extension ShownEntry {
     /// What each correction changed: the wrong values stand above, and both are seen.
     private var corrections: [String] {
         guard let entry = stored.entry else { return [] }
-        return replacements.flatMap { seq, body in
+        return replacements.enumerated().flatMap { index, replacement in
+            let (seq, body) = replacement
+            let later = index + 1 < replacements.count ? ", and once more by @\(replacements[index + 1].seq)" : ""
             let new = Leaf.all(of: body, Kind.named(entry.kind))
             var rows = new.filter { leaf in
                 leaves.first { $0.path == leaf.path }?.value.canonicalBytes != leaf.value.canonicalBytes
             }.map { ($0.path, $0.text) }
             rows += leaves.filter { leaf in !new.contains { $0.path == leaf.path } }.map { ($0.path, "(not said)") }
-            return ["", "As corrected by @\(seq):"] + Rows.lines(rows, indent: 2)
+            return ["", "As corrected by @\(seq)\(later):"] + Rows.lines(rows, indent: 2)
         }
     }
 

@@ -6,10 +6,17 @@ extension ToldStatus {
         guard isKnown else {
             return [Printable.line("Candidacy \(status.candidacy): nothing was on record by \(knownAt?.text ?? "then").")]
         }
-        let standing = status.state.isStanding ? "stands" : "does not stand"
         let title = "Candidacy \(status.candidacy): \(status.state.rawValue)"
-        return [Terminal.bold(Printable.line(title)) + " (\(standing), as far as the record shows)"]
+        return [Terminal.bold(Printable.line(title)) + standing]
             + Rows.lines(summary, indent: 2) + steps + possible + appeals + others
+    }
+
+    private var standing: String {
+        switch status.state {
+        // Nobody is voted for any more.
+        case .elected, .notElected, .voided, .revoked, .recalled: ""
+        default: " (\(status.state.isStanding ? "can" : "cannot") be voted for, as far as the record shows)"
+        }
     }
 
     private var summary: [(name: String, value: String)] {
@@ -48,6 +55,7 @@ extension ToldStatus {
         let rows = status.transitions.map { step in
             var value = "\(step.from.rawValue) → \(step.to.rawValue)\n\(words(step.account))"
             if step.edge == .illegal { value += "\nthe procedure knows no such step" }
+            if step.edge == .unjudged { value += "\nwhether the procedure knows this step cannot be told" }
             if let later = step.supersededBy { value += "\nsuperseded by @\(later)" }
             for rival in step.rivals { value += "\nrival account: \(told(rival, besides: step.account))" }
             return (step.account.effective?.text ?? "not known", value)

@@ -3,7 +3,7 @@ internal import LedgerCore
 internal import LedgerStorage
 
 /// An entry as it was recorded, or would be.
-typealias Recorded = LedgerStorage.RecordedEntry
+typealias Recorded = LedgerStorage.AppendedEntry
 
 /// Drafts on their way into the ledger: shown first where somebody can still say no, then recorded in one commit.
 struct Recording {

@@ -1,8 +1,11 @@
 /// How many cells of a terminal a text takes: two for wide characters, none for marks (Unicode Standard Annex 11).
 enum Cells {
     static func width(_ text: String) -> Int {
-        text.reduce(0) { $0 + width($1) }
+        isPlain(text) ? text.utf8.count : text.reduce(0) { $0 + width($1) }
     }
+
+    /// Whether every byte is a character of one cell: most texts are, and need no look into Unicode.
+    static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
 
     private static func width(_ character: Character) -> Int {
         let scalars = character.unicodeScalars

@@ -10,8 +10,12 @@ enum Output {
 
     static func error(_ text: String) { Terminal.writeError(Printable.lines(text) + "\n") }
 
+    /// Whether an object was printed: then an error is told by the exit status and on standard error alone.
+    nonisolated(unsafe) private(set) static var hasAnswered = false  // Only the main thread answers.
+
     /// One JSON object on one line, its `format` first of what a reader looks for.
     static func json(_ members: [(String, JSONValue?)]) {
+        hasAnswered = true
         var object = JSONObject([("format", .string(grammar))])
         for (key, value) in members { object[key] = value }
         line(Printable.json(String(decoding: object.canonicalBytes, as: UTF8.self)))

@@ -2,6 +2,7 @@
 enum Printable {
     /// The text on one line, at most so many terminal cells wide.
     static func line(_ text: String, cells: Int = .max) -> String {
+        if text.utf8.count <= cells, Cells.isPlain(text) { return text }
         var line = ""
         var width = 0
         for character in text {

@@ -21,7 +21,7 @@ enum Surroundings {
 
     /// Under the plugin, standard input is a pipe that only closes when the plugin is gone; then this ends too.
     private static func stopWithPlugin() {
-        guard Call.variable("AUDIT_LEDGER_PLUGIN") != nil else { return }
+        guard Call.variable("AUDIT_LEDGER_LIFELINE") == "stdin" else { return }
         var thread = pthread_t()
         pthread_create(
             &thread, nil,

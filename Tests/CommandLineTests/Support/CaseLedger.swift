@@ -57,3 +57,21 @@ final class CaseLedger {
         }
     }
 }
+
+extension CaseLedger {
+    /// Takes away the bytes of an entry, as an erasure does.
+    func eraseBytes(of seq: UInt64) throws { try change("UPDATE entries SET bytes = NULL WHERE seq = \(seq)") }
+
+    /// Changes the bytes of an entry behind the ledger's back.
+    func damageBytes(of seq: UInt64) throws {
+        try change("UPDATE entries SET bytes = CAST(replace(bytes, '2011', '2012') AS BLOB) WHERE seq = \(seq)")
+    }
+
+    private func change(_ sql: String) throws {
+        let connection = try Connection(path, .readWrite)
+        for trigger in try connection.texts("SELECT name FROM sqlite_schema WHERE type = 'trigger'") {
+            try connection.execute("DROP TRIGGER \"\(trigger)\"")
+        }
+        try connection.execute(sql)
+    }
+}

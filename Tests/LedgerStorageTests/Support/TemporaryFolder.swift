@@ -32,10 +32,11 @@ final class TemporaryFolder {
         var contents: [String: [UInt8]] = [:]
         for name in try FileSystem.names(in: folder) {
             let child = "\(folder)/\(name)"
-            if let status = try FileSystem.status(child), status.form == .folder {
-                contents.merge(try self.contents(child)) { $1 }
-            } else {
-                contents[child] = try FileSystem.read(child, limit: 64 << 20)
+            guard let status = try FileSystem.status(child) else { continue }
+            switch status.form {
+            case .folder: contents.merge(try self.contents(child)) { $1 }
+            case .file: contents[child] = try FileSystem.read(child, limit: Int(status.size))
+            case .link, .other: contents[child] = Array(status.signature.utf8)
             }
         }
         return contents

@@ -48,8 +48,8 @@ enum DraftElement {
             case "token": token = member.value.string
             default:
                 throw fault(
-                    "\(Printable.quoted(member.key)) is no member of an entry to import, which has kind, body and perhaps token"
-                        + (Suggestion.nearest(to: member.key, among: members).map { "; did you mean “\($0)”?" } ?? "."),
+                    "\(ImportText.quoted(member.key)) is no member of an entry to import, which has kind, body and perhaps token"
+                        + (NearestName.nearest(to: member.key, among: members).map { "; did you mean “\($0)”?" } ?? "."),
                     .unknownMember)
             }
         }

@@ -54,10 +54,11 @@ final class JSONReader: RowReader {
     private func element() throws(ImportError) -> DraftReader.Row {
         rowCount += 1
         guard let count = try extent() else {
+            let isLong = source.window.count > ImportLimits.element
             return try stop(
-                .elementTooLong,
-                "The element that begins here does not end within \(ImportLimits.element) bytes; look for a missing quote or brace."
-            )
+                isLong ? .elementTooLong : .json,
+                "The element that begins here does not end within "
+                    + (isLong ? "\(ImportLimits.element) bytes" : "the file") + "; look for a missing quote or brace.")
         }
         let bytes = UnsafeRawBufferPointer(rebasing: source.window[..<count])
         state = .behindElement
@@ -69,7 +70,8 @@ final class JSONReader: RowReader {
         }
     }
 
-    /// The length of the element at the start of the window, which then holds all of it; nil beyond the limit.
+    /// The length of the element at the start of the window, which then holds all of it; nil where it has no end in the file
+    /// or within the limit.
     private func extent() throws(ImportError) -> Int? {
         var extent = JSONExtent()
         var index = 0
@@ -92,7 +94,7 @@ final class JSONReader: RowReader {
                 }
             }
             if index > ImportLimits.element { return nil }
-            if try !source.fill() { return index }
+            if try !source.fill() { return isNested ? nil : index }
         }
     }
 

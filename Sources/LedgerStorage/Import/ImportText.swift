@@ -1,5 +1,5 @@
 /// Texts of others, made fit for a message.
-enum Printable {
+enum ImportText {
     /// The text cut to a length in scalars, with nothing in it that a terminal would obey.
     static func text(_ text: String, limit: Int = 60) -> String {
         var result = ""
@@ -36,18 +36,15 @@ enum Printable {
 }
 
 /// The known word that a wrong one was most likely meant to be.
-enum Suggestion {
-    /// “; did you mean …?” where a candidate is near, else nothing.
-    static func phrase(for word: String, among candidates: some Sequence<String>) -> String {
-        nearest(to: word, among: candidates).map { "; did you mean \(Printable.quoted($0))?" } ?? ""
-    }
-
+enum NearestName {
     static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let target = Array(word.lowercased().utf8.prefix(128))
         var best: (word: String, distance: Int)?
         for candidate in candidates {
             let distance = distance(target, Array(candidate.lowercased().utf8.prefix(128)))
-            if distance <= max(2, target.count / 3), distance < best?.distance ?? .max { best = (candidate, distance) }
+            if distance <= max(1, target.count / 3), distance < target.count, distance < best?.distance ?? .max {
+                best = (candidate, distance)
+            }
         }
         return best?.word
     }

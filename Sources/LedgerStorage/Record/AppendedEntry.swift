@@ -2,7 +2,7 @@ public import Candidacy
 public import LedgerCore
 
 /// An entry that was recorded, or that would be.
-public struct RecordedEntry: Sendable {
+public struct AppendedEntry: Sendable {
     /// A reference as it was typed, and the entry that it was resolved to.
     public struct Resolved: Sendable {
         public let path: String

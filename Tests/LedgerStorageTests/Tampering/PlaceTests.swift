@@ -1,0 +1,83 @@
+import LedgerCore
+import LedgerStorage
+import Testing
+
+@Suite("Places, keys and pins that are not safe")
+struct PlaceTests {
+    @Test("A symbolic link is neither read nor written")
+    func link() throws {
+        let ledger = try TestLedger(entries: 3)
+        try ledger.expectIntact()
+        try FileBytes.rename(ledger.path, to: ledger.path + ".real")
+        try FileBytes.link(ledger.path, to: ledger.path + ".real")
+        let report = try ledger.verifyUntouched()
+        #expect(report.verdict == .couldNotRun)
+        #expect(report.failure?.contains("symbolic link") == true)
+        try ledger.expectWriter(.unsafePlace)
+    }
+
+    @Test("A folder that others may write to is read, and never written", arguments: [UInt32(0o777), 0o703, 0o1777])
+    func folder(_ mode: UInt32) throws {
+        let ledger = try TestLedger(entries: 3)
+        try FileBytes.setMode(mode, of: FileSystem.folder(of: ledger.path))
+        try ledger.expectIntact()
+        try ledger.expectWriter(.unsafePlace)
+        let new = ledger.path + ".new"
+        let error = #expect(throws: StorageError.self) {
+            try NewLedger(origin: "example.org/new").create(new, keys: ledger.keys, migrations: [])
+        }
+        #expect(error?.code == .unsafePlace)
+        #expect(try FileSystem.status(new) == nil)
+    }
+
+    @Test("A key that others may read is not used", arguments: [UInt32(0o644), 0o640, 0o606])
+    func keyMode(_ mode: UInt32) throws {
+        let ledger = try TestLedger(entries: 3)
+        try FileBytes.setMode(mode, of: try file(ledger, ".key"))
+        try ledger.expectIntact()
+        try ledger.expectWriter(.unsafePlace)
+    }
+
+    @Test("A key that is missing, damaged or another's")
+    func key() throws {
+        let ledger = try TestLedger(entries: 3)
+        let key = try file(ledger, ".key")
+        let secret = try FileBytes.read(key)
+        let other = Array(try SigningKey(random: EntryAttackTests.origin).secretText().utf8)
+        for content in [other, Array(secret.dropLast(2)), [], Array("no key\n".utf8), secret + [0x0A]] {
+            try FileBytes.replace(key, content)
+            try ledger.expectIntact()
+            try ledger.expectWriter(.keyMissing)
+        }
+        FileSystem.remove(key)
+        try ledger.expectIntact()
+        try ledger.expectWriter(.keyMissing)
+    }
+
+    @Test("Without its pin a ledger is verified, and not written")
+    func pin() throws {
+        let ledger = try TestLedger(entries: 3)
+        FileSystem.remove(try file(ledger, ".pin"))
+        try ledger.expectIntact()
+        #expect(ledger.verify().checks.contains { $0.id == "pin" && $0.result == .notApplicable })
+        try ledger.expectWriter(.keyMissing)
+    }
+
+    @Test("A pin that is a link, or a folder")
+    func oddPin() throws {
+        for isLink in [true, false] {
+            let ledger = try TestLedger(entries: 3)
+            let pin = try file(ledger, ".pin")
+            try FileBytes.rename(pin, to: pin + ".real")
+            if isLink { try FileBytes.link(pin, to: pin + ".real") } else { try FileSystem.makeFolder(pin) }
+            let report = try ledger.verifyUntouched()
+            #expect(report.verdict == .unverifiable, "\(report.summary)")
+            #expect(throws: StorageError.self) { try ledger.writer().begin() }
+        }
+    }
+
+    private func file(_ ledger: TestLedger, _ suffix: String) throws -> String {
+        let names = try FileSystem.names(in: ledger.keys.path).filter { $0.hasSuffix(suffix) }
+        return ledger.keys.path + "/" + (try #require(names.first))
+    }
+}
