@@ -68,6 +68,13 @@ let package = Package(
             dependencies: ["CLedgerSQLite", "Candidacy", "LedgerCore", "LedgerMigrations", "LedgerStorage"],
             swiftSettings: settings),
         .testTarget(
+            name: "LedgerAuditTests",
+            dependencies: [
+                "Candidacy", "LedgerAudit", "LedgerChecks", "LedgerCore", "LedgerFacts", "LedgerMigrations",
+                "LedgerStorage",
+            ],
+            swiftSettings: settings),
+        .testTarget(
             name: "SchemaCompilerTests", dependencies: ["LedgerCore", "LedgerFacts", "schema-compiler"],
             swiftSettings: settings),
         .testTarget(name: "PluginTests", swiftSettings: settings),

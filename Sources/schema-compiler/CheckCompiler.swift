@@ -7,9 +7,7 @@ enum CheckCompiler {
         var refusals: [Diagnostic] = []
         var checks: [Check] = []
         do throws(Diagnostic) {
-            let scratch = try Scratch()
-            var walk = StatementWalk(Source(path: "FactsSchema.sql", bytes: Array(FactsSchema.sql.utf8)))
-            while let (_, prepared) = try walk.statement(on: scratch) { _ = try? prepared.step() }
+            let scratch = try factsDatabase()
             for source in sources.sorted(by: { $0.name < $1.name }) {
                 let found = TextRules.refusals(source)
                 refusals += found
@@ -25,6 +23,20 @@ enum CheckCompiler {
         }
         guard refusals.isEmpty else { throw Refusals(diagnostics: refusals) }
         return swift(checks)
+    }
+
+    /// An empty database of facts.
+    private static func factsDatabase() throws(Diagnostic) -> Scratch {
+        let scratch = try Scratch()
+        var walk = StatementWalk(Source(path: "FactsSchema.swift", bytes: Array(FactsSchema.sql.utf8)))
+        while let (statement, prepared) = try walk.statement(on: scratch) {
+            do throws(SQLiteFailure) {
+                while try prepared.step() {}
+            } catch {
+                throw walk.source.refusal(error, nil, of: statement.tokens, "does not carry this out")
+            }
+        }
+        return scratch
     }
 
     private static func check(_ source: Source, on scratch: Scratch) throws(Diagnostic) -> Check {

@@ -10,6 +10,7 @@ enum MigrationCompiler {
     /// - Parameters:
     ///   - sources: the `.sql` files, in any order.
     ///   - lock: `migrations.lock`, where there is one.
+    /// - Returns: the Swift, and what could not be proved.
     /// - Throws: `Refusals`: everything wrong with names, bytes, words and digests, else the first statement at fault.
     static func compile(_ sources: [Source], lock: Source?) throws(Refusals) -> Output {
         let migrations = try Numbering.ordered(sources)

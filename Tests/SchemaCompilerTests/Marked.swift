@@ -21,11 +21,7 @@ struct Marked: ExpressibleByStringLiteral, CustomTestStringConvertible {
     var testDescription: String { text }
 }
 
-/// Expects the last of some migrations, and nothing else, to be refused at its mark.
-///
-/// - Parameters:
-///   - word: what the message must hold.
-///   - earlier: the texts of the migrations in front of it.
+/// Expects a migration behind some others, and nothing else, to be refused at its mark with a message that holds `word`.
 func expectRefusal(
     of migration: Marked, _ word: String, behind earlier: [String] = [],
     sourceLocation: SourceLocation = #_sourceLocation

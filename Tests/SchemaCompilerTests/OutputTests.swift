@@ -20,7 +20,7 @@ struct OutputTests {
         #expect(
             compiled.hasSuffix(
                 """
-                enum CompiledMigrations {
+                nonisolated enum CompiledMigrations {
                     static let all: [(number: Int, name: String, sql: String, digest: String)] = [
                         (number: 1, name: "a", sql: "CREATE TABLE a (x TEXT) STRICT;\\n", digest: "\(SHA256.digest(Self.a).hexadecimal)"),
                         (number: 2, name: "second_step", sql: "INSERT INTO a (x) VALUES ('\\"');\\n", digest: "\(SHA256.digest("INSERT INTO a (x) VALUES ('\"');\n").hexadecimal)"),

@@ -20,6 +20,7 @@ extension Checker {
             }
         case "session": presence(body)
         case "ruling": ruling(body)
+        case "genesis": origin(body)
         case "import": tally(body)
         case "interpretation":
             if body["effect"] != nil, body["effectBy"] == nil {
@@ -88,6 +89,20 @@ extension Checker {
         report(
             .privacy, at: place("effective"),
             "A protected report is dated by month or year: an exact day points at whoever reported it.")
+    }
+
+    /// The origin is the first line of checkpoints and part of key names: C2SP tlog-checkpoint, signed-note.
+    private mutating func origin(_ body: JSONObject) {
+        if let origin = body["origin"]?.string,
+            origin.contains("+") || origin.contains("://")
+                || origin.unicodeScalars.contains(where: \.properties.isWhitespace)
+        {
+            report(
+                .type, at: place("origin"), "An origin is a URL without its scheme, without a space and without `+`.")
+        }
+        if let nonce = body["nonce"]?.string, Base64.decode(nonce.utf8)?.count != 16 {
+            report(.type, at: place("nonce"), "A nonce is 16 bytes in base64.")
+        }
     }
 
     private mutating func tally(_ body: JSONObject) {

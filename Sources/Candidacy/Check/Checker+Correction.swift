@@ -19,6 +19,7 @@ extension Checker {
             report(.contradiction, at: "replacement.id", "A correction does not change the `id` of an entry.")
         }
         let changed = BodyDifference.paths(superseded.body, replacement)
+        if changed.isEmpty, superseded.isCorrected { return }
         if changed.isEmpty {
             report(.contradiction, at: "replacement", "The replacement says what the entry says; nothing is corrected.")
         } else if body["changed"] == nil {

@@ -4,11 +4,14 @@ extension Checker {
     /// The most bytes of a text.
     static let textLimit = 8000
 
-    mutating func string(_ text: String, _ field: Field) {
+    mutating func string(_ text: String, _ node: Node, _ type: FieldType) {
         if text.isEmpty { return report(.type, "An empty text says nothing; leave it out.") }
-        switch field.type {
-        case .text, .url, .contact: prose(text, field)
-        case .identifier: identifier(text, field)
+        if Template.isPlaceholder(text) {
+            return report(.missing, "A placeholder was left here: fill it in, or remove it if it is not known.")
+        }
+        switch type {
+        case .text, .url, .contact: prose(text, node)
+        case .identifier: identifier(text, node)
         case .reference: reference(text)
         case .choice(let words): word(text, of: words)
         case .yesNo: if text != "yes" && text != "no" { word(text, of: ["yes", "no"]) }
@@ -26,44 +29,42 @@ extension Checker {
         case .count, .integer: report(.type, "This is a whole number, not a text.")
         case .object: report(.type, "This is a JSON object, not a text.")
         }
-        if field.seal == .automatic { clear(field) }
+        if node.isClosed { clear(node) }
     }
 
-    mutating func integer(_ number: Int64, _ field: Field) {
-        switch field.type {
+    mutating func integer(_ number: Int64, _ node: Node, _ type: FieldType) {
+        switch type {
         case .count where number < 0: report(.type, "A count is not negative.")
         case .count, .integer:
             if number.magnitude > JSONLimits.integer.magnitude {
                 report(.type, "A number lies within ±9007199254740991.")
             }
-        default: report(.type, "This is \(Self.article(field.type)), not a number; write it in quotes.")
+        default: report(.type, "This is \(Self.article(type)), not a number; write it in quotes.")
         }
-        if field.seal == .automatic { clear(field) }
+        if node.isClosed { clear(node) }
     }
 
     /// A value in clear at a path that is sealed unless opened.
-    private mutating func clear(_ field: Field) {
-        if !opening.isEmpty, opening.contains(field.path) || opening.contains(path.dotted) { return }
+    private mutating func clear(_ node: Node) {
+        if !opening.isEmpty, opening.contains(node.path) || opening.contains(path.dotted) { return }
         report(
             .privacy,
             """
-            This stays out of the clear unless it is opened: pass `--open \(field.path)` only for what is public \
+            This stays out of the clear unless it is opened: pass `--open \(node.path)` only for what is public \
             already, or leave it out.
             """)
     }
 
-    private mutating func prose(_ text: String, _ field: Field) {
+    private mutating func prose(_ text: String, _ node: Node) {
         if text.utf8.count > Self.textLimit {
             return report(.limit, "A text has at most \(Self.textLimit) bytes, not \(text.utf8.count).")
         }
-        var place: DigitSequence.Place?
-        if field.type == .text, field.isChecked {
-            place = field.path == "registryKey" && hasRegister ? .registerKey : .prose
-        }
+        let place: DigitSequence.Place? =
+            !node.isRead ? nil : node.isRegisterKey && hasRegister ? .registerKey : .prose
         if let fault = TextScan.fault(in: text, place: place) { report(fault) }
     }
 
-    private mutating func identifier(_ text: String, _ field: Field) {
+    private mutating func identifier(_ text: String, _ node: Node) {
         var copy = text
         let (fits, isRegisterKey) = copy.withUTF8 { (IdentifierShape.fits($0), PrivacyCheck.isRegisterKey($0)) }
         guard fits else {
@@ -74,9 +75,9 @@ extension Checker {
                 not a name.
                 """)
         }
-        let isExempt = isRegisterKey || (hasRegister && field.path == "id")
+        let isExempt = isRegisterKey || (hasRegister && node.path == "id")
         if let fault = TextScan.fault(in: text, place: isExempt ? .registerKey : .identifier) { report(fault) }
-        if field.names != nil { name(text, field, at: path.count == 1 ? field.path : path.dotted) }
+        if let frame = node.names { name(text, frame, at: path.count == 1 ? node.path : path.dotted) }
     }
 
     private mutating func reference(_ text: String) {

@@ -22,7 +22,8 @@ struct Checker {
     private(set) var frame: [FrameReference] = []
     private(set) var references: [Decision.HashReference] = []
     private(set) var filled: [Decision.Filling] = []
-    private var body = JSONObject()
+    /// The body that is walked.
+    private(set) var body = JSONObject()
 
     init(kind: Kind, context: RecordingContext?, opening: Set<String>) {
         self.kind = kind
@@ -85,11 +86,11 @@ struct Checker {
     private mutating func value(_ value: JSONValue, _ node: Node) {
         switch value {
         case .string(let text):
-            guard let field = node.field else { return misplaced("a text", node) }
-            string(text, field)
+            guard let type = node.type else { return misplaced("a text", node) }
+            string(text, node, type)
         case .integer(let number):
-            guard let field = node.field else { return misplaced("a number", node) }
-            integer(number, field)
+            guard let type = node.type else { return misplaced("a number", node) }
+            integer(number, node, type)
         case .object(let members): object(value: members, node)
         case .array(let elements): array(elements, node)
         case .bool: report(.type, "There is no true or false in an entry; a question is answered `yes` or `no`.")
@@ -125,62 +126,10 @@ struct Checker {
         }
     }
 
-    // MARK: What is not there
-
-    private mutating func absent(_ node: Node) {
-        if node.demanded.isEmpty { return }
-        for field in node.demanded { missing(field) }
-    }
-
-    private mutating func missing(_ field: Field) {
-        switch field.need {
-        case .observer:
-            guard context?.role == .observer else { return }
-            report(
-                .role, at: concrete(field),
-                "An observer's ledger takes what somebody did only together with the `source` that says so.")
-            return
-        case .ownAct where !isOwnAct: return
-        case .required where context == nil && field.path == "effective": return
-        default: break
-        }
-        if kind == .ruling, field.path == "candidacy", isGeneral { return }
-        if field.isFilled, isOwnAct, fills, let committee = context?.committee {
-            filled.append(Decision.Filling(path: field.path, value: committee))
-            name(committee, field, at: field.path)
-            return
-        }
-        let owner = field.need == .ownAct ? "one's own act" : "a `\(kind.name)`"
-        report(.missing, at: concrete(field), "This is required for \(owner): \(field.meaning).")
-    }
-
-    /// Whether the ruling is about nobody in particular.
-    private var isGeneral: Bool {
-        switch body["decision"]?.string {
-        case "campaign-rule", "interpretive-statement", "void-election": true
-        default: false
-        }
-    }
-
-    /// The field's path with the indices of the way here in the place of its stars.
-    private func concrete(_ field: Field) -> String {
-        let prefix = path.prefix { $0 == .key("replacement") && kind != .correction }
-        var components = prefix.map { $0 }
-        let way = path.dropFirst(prefix.count)
-        for (offset, part) in field.path.split(separator: ".").enumerated() {
-            if part == "*", offset < way.count {
-                components.append(way[way.startIndex + offset])
-            } else {
-                components.append(part == "*" ? .index(0) : .key(String(part)))
-            }
-        }
-        return components.dotted
-    }
-
     // MARK: What was found
 
-    mutating func name(_ id: String, _ field: Field, at path: String) {
-        if let kind = field.names { frame.append(FrameReference(path: path, kind: kind, id: id)) }
+    mutating func name(_ id: String, _ kind: Frame, at path: String) {
+        frame.append(FrameReference(path: path, kind: kind, id: id))
     }
 
     mutating func refer(to hash: Hash) { references.append(Decision.HashReference(path: path.dotted, hash: hash)) }

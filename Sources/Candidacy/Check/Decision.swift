@@ -35,11 +35,15 @@ public struct Decision: Sendable {
     /// What a correction corrects.
     public struct Superseded: Hashable, Sendable {
         public let kind: String
+        /// As it was recorded.
         public let body: JSONObject
+        /// Whether it was corrected before, so that a correction may go back on that one.
+        public let isCorrected: Bool
 
-        public init(kind: String, body: JSONObject) {
+        public init(kind: String, body: JSONObject, isCorrected: Bool = false) {
             self.kind = kind
             self.body = body
+            self.isCorrected = isCorrected
         }
     }
 

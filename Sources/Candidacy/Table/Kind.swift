@@ -57,6 +57,14 @@ public struct Kind: Sendable {
     /// Whether entries of the kind must carry an `id`, by which others name them.
     public var isNamed: Bool { root.child("id")?.field?.need == .required }
 
+    /// Whether entries of the kind are still accepted for an election, or by a ledger, that is closed.
+    public var followsClose: Bool {
+        switch name {
+        case "notice", "publication", "appeal", "judgment", "correction", "redaction", "key", "anomaly", "waiver": true
+        default: false
+        }
+    }
+
     /// The field at a path, which may have `*`, indices or both: `grounds.0.code`.
     public func field(at path: String) -> Field? { root.descendant(path)?.field }
 }

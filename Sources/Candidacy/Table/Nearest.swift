@@ -1,6 +1,7 @@
 /// What somebody who misspelt a word probably meant.
 public enum Nearest {
-    /// The candidate with the fewest edits to `word`, the first of equals; nil if none is close enough to be meant.
+    /// The candidate with the fewest edits to `word`, of equals the one whose length is nearest, then the first; nil if
+    /// none is close enough to be meant.
     ///
     /// An edit is an insertion, a deletion, a substitution or a swap of neighbours; about a third of the word's
     /// characters may differ. A candidate's last component that equals the word counts as close:
@@ -9,14 +10,16 @@ public enum Nearest {
         let wanted = Array(word.lowercased().utf8)
         guard !wanted.isEmpty, wanted.count <= 100 else { return nil }
         let limit = max(1, min(wanted.count / 3 + 1, 6))
-        var best: (distance: Int, word: String)?
+        var best: (distance: Int, gap: Int, word: String)?
         for candidate in candidates {
             let utf8 = Array(candidate.lowercased().utf8)
             var distance = abs(utf8.count - wanted.count) <= limit ? edits(wanted, utf8) : Int.max
             if distance > limit, utf8.count > wanted.count + 1, utf8.hasSuffix([UInt8(ascii: ".")] + wanted) {
                 distance = limit
             }
-            if distance <= limit, distance < best?.distance ?? Int.max { best = (distance, candidate) }
+            let gap = abs(utf8.count - wanted.count)
+            guard distance <= limit else { continue }
+            if best.map({ (distance, gap) < ($0.distance, $0.gap) }) ?? true { best = (distance, gap, candidate) }
         }
         return best?.word
     }

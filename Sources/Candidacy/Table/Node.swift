@@ -7,6 +7,12 @@ final class Node: Sendable {
     /// Dotted, with `*` for indices.
     let path: String
     let field: Field?
+    // What the walk asks of a field for every value, apart from it: copying a field costs more than checking one.
+    let type: FieldType?
+    let names: Frame?
+    let isClosed: Bool
+    let isRead: Bool
+    let isRegisterKey: Bool
     /// In ascending order of key, as the members of a JSON object are.
     let children: [Node]
     /// What each member of an array is.
@@ -23,7 +29,13 @@ final class Node: Sendable {
     private init(key: String, path: String, fields: [(path: [String], field: Field)]) {
         self.key = key
         self.path = path
-        field = fields.first { $0.path.isEmpty }?.field
+        let field = fields.first { $0.path.isEmpty }?.field
+        self.field = field
+        type = field?.type
+        names = field?.names
+        isClosed = field?.seal == .automatic
+        isRead = field?.type == .text && field?.isChecked == true
+        isRegisterKey = path == "registryKey"
         var names: [String] = []
         for (path, _) in fields { if let name = path.first, !names.contains(name) { names.append(name) } }
         names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -57,7 +57,7 @@ struct TextScan {
         if scalar == 0x40 || scalar == 0xFF20 {
             return place == .prose && MailAddress.stands(in: bytes, at: index, length: length) ? .mailAddress : nil
         }
-        guard DigitSequence.digit(scalar) != nil else { return nil }
+        guard scalar >= 0x80 || scalar >= 0x30 && scalar <= 0x39, DigitSequence.digit(scalar) != nil else { return nil }
         let extent = DigitSequence.extent(bytes, from: index)
         judged = extent.end
         return extent.digits < 11 ? nil : DigitSequence(bytes, from: index, to: extent.end).datum(in: place)

@@ -58,8 +58,6 @@ public struct JSONObject: Hashable, Sendable {
         return (low, low < members.count && members[low].key == key)
     }
 
-    /// Keys are ASCII, so the order of bytes is that of UTF-16 code units, which RFC 8785 section 3.2.3 asks for.
-    private static func isBefore(_ one: String, _ other: String) -> Bool {
-        one.utf8.lexicographicallyPrecedes(other.utf8)
-    }
+    /// Keys are ASCII, so the order of texts is that of UTF-16 code units, which RFC 8785 section 3.2.3 asks for.
+    private static func isBefore(_ one: String, _ other: String) -> Bool { one < other }
 }

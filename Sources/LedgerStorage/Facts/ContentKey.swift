@@ -7,8 +7,10 @@ internal import LedgerCore
 struct ContentKey: Hashable {
     let value: Int64
 
-    init(_ kind: String, _ body: JSONObject) {
-        let digest = SHA256.digest(Self.content(kind, body))
+    init(_ kind: String, _ body: JSONObject) { self.init(content: Self.content(kind, body)) }
+
+    init(content: [UInt8]) {
+        let digest = SHA256.digest(content)
         value = digest.withUnsafeBytes { Int64($0.loadUnaligned(as: UInt64.self) >> 1) }
     }
 

@@ -9,25 +9,31 @@ struct Fact {
     let kind: String
     let body: JSONObject
     let token: String?
+    let contentKey: ContentKey
 
-    init(seq: UInt64, hash: Hash, at: String, kind: String, body: JSONObject, token: String?) {
+    init(
+        seq: UInt64, hash: Hash, at: String, kind: String, body: JSONObject, token: String?, contentKey: ContentKey
+    ) {
         self.seq = seq
         self.hash = hash
         self.at = at
         self.kind = kind
         self.body = body
         self.token = token
+        self.contentKey = contentKey
     }
 
     init(_ entry: Entry) {
         self.init(
             seq: entry.seq, hash: entry.hash, at: entry.at.description, kind: entry.kind, body: entry.body,
-            token: entry.token)
+            token: entry.token, contentKey: ContentKey(entry.kind, entry.body))
     }
 
     /// An entry whose bytes are gone, or of a version that this software does not know: a place in the chain.
     init(unreadable seq: UInt64, _ hash: Hash) {
-        self.init(seq: seq, hash: hash, at: "", kind: "", body: JSONObject(), token: nil)
+        self.init(
+            seq: seq, hash: hash, at: "", kind: "", body: JSONObject(), token: nil,
+            contentKey: ContentKey("", JSONObject()))
     }
 
     /// The hashes of earlier entries that the body names, and where.

@@ -1,15 +1,4 @@
-internal import LedgerCore
-
 extension FactsCache {
-    /// The entry of a hash.
-    func seq(ofHash hash: Hash) throws(StorageError) -> UInt64? {
-        let statement = try connection.statement(
-            "SELECT p.seq FROM place p JOIN entry e ON e.seq = p.seq WHERE p.key = ? AND e.hash = ?")
-        statement.bind(1, Self.placeKey(hash))
-        hash.withUnsafeBytes { statement.bind(2, copying: $0) }
-        return try first(statement)
-    }
-
     /// The entries that speak of one, and where they do, in ascending order.
     package func references(to seq: UInt64) throws(StorageError) -> [(seq: UInt64, path: String)] {
         let statement = try connection.statement("SELECT seq, path FROM reference WHERE target = ? ORDER BY seq")
@@ -32,6 +21,21 @@ extension FactsCache {
             SELECT seq FROM own UNION SELECT r.seq FROM reference r JOIN own ON r.target = own.seq ORDER BY 1
             """)
         statement.bind(1, id)
+        defer { statement.end() }
+        var seqs: [UInt64] = []
+        while try statement.step() { seqs.append(UInt64(clamping: statement.integer(0))) }
+        return seqs
+    }
+
+    /// The lists of a constituency, and those of which a correction might say that they are.
+    package func seqs(ofListsIn constituency: String) throws(StorageError) -> [UInt64] {
+        let statement = try connection.statement(
+            """
+            SELECT seq FROM entry WHERE kind = 'list' AND (constituency = ?
+                OR seq IN (SELECT r.target FROM reference r JOIN entry c ON c.seq = r.seq WHERE c.kind = 'correction'))
+            ORDER BY seq
+            """)
+        statement.bind(1, constituency)
         defer { statement.end() }
         var seqs: [UInt64] = []
         while try statement.step() { seqs.append(UInt64(clamping: statement.integer(0))) }
@@ -72,7 +76,9 @@ extension FactsCache {
     /// What `list` is asked for.
     package struct Selection: Sendable {
         package var kind: String?
+        /// Entries about it: in its scope, naming it, or speaking of such an entry.
         package var candidacy: String?
+        /// Entries of it: itself, those in its scope, and those of its constituencies and candidacies.
         package var election: String?
         /// Entries from this one on.
         package var since: UInt64 = 0
@@ -86,19 +92,22 @@ extension FactsCache {
         let statement = try connection.statement(
             """
             SELECT seq FROM entry
-            WHERE seq >= ?1 AND (?2 IS NULL OR kind = ?2) AND (?3 IS NULL OR candidacy = ?3)
-                AND (?4 IS NULL OR election = ?4)
-            ORDER BY seq LIMIT ?5
+            WHERE seq >= ?1 AND (?2 IS NULL OR kind = ?2)
+                AND (?3 IS NULL OR election = ?3 OR (kind = 'election' AND id = ?3)
+                    OR constituency IN (SELECT id FROM entry WHERE kind = 'constituency' AND election = ?3)
+                    OR candidacy IN (SELECT id FROM entry WHERE kind = 'candidacy' AND election = ?3))
+            ORDER BY seq LIMIT ?4
             """)
         statement.bind(1, selection.since)
         statement.bind(2, selection.kind)
-        statement.bind(3, selection.candidacy)
-        statement.bind(4, selection.election)
-        statement.bind(5, Int64(selection.limit))
+        statement.bind(3, selection.election)
+        statement.bind(4, selection.candidacy == nil ? Int64(selection.limit) : .max)
         var seqs: [UInt64] = []
         while try statement.step() { seqs.append(UInt64(clamping: statement.integer(0))) }
         statement.end()
-        return seqs
+        guard let candidacy = selection.candidacy else { return seqs }
+        let about = Set(try self.seqs(aboutCandidacy: candidacy))
+        return Array(seqs.lazy.filter(about.contains).prefix(selection.limit))
     }
 
     /// How many entries there are of each kind, the most frequent first.
@@ -111,7 +120,7 @@ extension FactsCache {
         return counts
     }
 
-    private func first(_ statement: Statement) throws(StorageError) -> UInt64? {
+    func first(_ statement: Statement) throws(StorageError) -> UInt64? {
         defer { statement.end() }
         guard try statement.step(), !statement.isNull(0) else { return nil }
         return UInt64(clamping: statement.integer(0))

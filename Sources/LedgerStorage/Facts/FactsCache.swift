@@ -30,12 +30,14 @@ package final class FactsCache {
     }
 
     /// Changes whenever the tables do, so that older caches are made anew.
-    private static let version = 1
+    private static let version = 2
 
     private static let schema =
         FactsSchema.sql + """
 
             CREATE TABLE place (key INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (key, seq)) STRICT, WITHOUT ROWID;
+            CREATE TABLE placed (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL) STRICT;
+            INSERT INTO placed VALUES (1, 0);
             CREATE TABLE content (key INTEGER PRIMARY KEY, seq INTEGER NOT NULL) STRICT;
             CREATE TABLE token (token TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
             CREATE TABLE progress (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL, head BLOB NOT NULL) STRICT;
@@ -45,7 +47,7 @@ package final class FactsCache {
     private static func opened(_ path: String) throws(StorageError) -> Connection {
         let connection = try Connection(path, .create)
         // A cache may be lost with the power; it is rebuilt.
-        try connection.execute("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA cache_size=-32768")
+        try connection.execute("PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=OFF; PRAGMA cache_size=-32768")
         try connection.execute("BEGIN IMMEDIATE")
         do throws(StorageError) {
             switch try connection.integer("PRAGMA user_version") {
@@ -99,7 +101,7 @@ package final class FactsCache {
 
     func clear() throws(StorageError) {
         try connection.execute(
-            "DELETE FROM entry; DELETE FROM reference; DELETE FROM mention; DELETE FROM content; DELETE FROM place; DELETE FROM token; DELETE FROM progress"
+            "DELETE FROM entry; DELETE FROM reference; DELETE FROM mention; DELETE FROM content; DELETE FROM place; UPDATE placed SET size = 0; DELETE FROM token; DELETE FROM progress"
         )
         (size, head) = (0, nil)
     }
@@ -113,8 +115,7 @@ package final class FactsCache {
         statement.bind(4, fact.at)
         for (place, key) in Self.columns.enumerated() { statement.bind(Int32(5 + place), fact.body[key]?.string) }
         try statement.run()
-        try note(place: fact.hash, of: fact.seq)
-        try note(contentKey: ContentKey(fact.kind, fact.body), of: fact.seq)
+        try note(contentKey: fact.contentKey, of: fact.seq)
         for (path, hash) in fact.references { try note(path, hash, of: fact.seq) }
         for candidacy in fact.mentions { try note(mentionOf: candidacy, in: fact.seq) }
         if let token = fact.token { try note(token, of: fact.seq) }
@@ -131,16 +132,6 @@ package final class FactsCache {
         statement.bind(2, seq)
         try statement.run()
     }
-
-    /// Where an entry of a hash stands, by the first half of its first word: a random index, so as small as can be.
-    private func note(place hash: Hash, of seq: UInt64) throws(StorageError) {
-        let statement = try connection.statement("INSERT OR IGNORE INTO place VALUES (?, ?)")
-        statement.bind(1, Self.placeKey(hash))
-        statement.bind(2, seq)
-        try statement.run()
-    }
-
-    static func placeKey(_ hash: Hash) -> Int64 { hash.withUnsafeBytes { Int64($0.loadUnaligned(as: UInt32.self)) } }
 
     private func note(_ path: String, _ hash: Hash, of seq: UInt64) throws(StorageError) {
         guard let target = try self.seq(ofHash: hash) else { return }

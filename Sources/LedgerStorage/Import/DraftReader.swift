@@ -35,6 +35,8 @@ public struct DraftReader: ~Copyable {
         public var frames: Bool?
         /// Damage that may be put right; none unless asked for.
         public var repairs: Set<Repair>
+        /// What a JSON file holds is bodies of this kind; nil: each element names its own.
+        public var kind: String?
 
         public init(
             format: ImportFormat? = nil, map: ColumnMap? = nil, encoding: TextEncoding? = nil, frames: Bool? = nil,
@@ -73,8 +75,8 @@ public struct DraftReader: ~Copyable {
         try FileStart.skipMark(source)
         let format = if let format = options.format { format } else { try FileStart.format(of: source) }
         switch format {
-        case .jsonLines: return (source, format, JSONLinesReader(source), [])
-        case .json: return (source, format, JSONReader(source), [])
+        case .jsonLines: return (source, format, JSONLinesReader(source, kind: options.kind), [])
+        case .json: return (source, format, JSONReader(source, kind: options.kind), [])
         case .csv:
             let reader = try CSVDraftReader(source, options: options)
             return (source, format, reader, reader.notices)

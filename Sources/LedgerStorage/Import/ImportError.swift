@@ -35,7 +35,7 @@ public struct ImportError: Error, Hashable, Sendable, CustomStringConvertible {
 
     public init(_ code: Code, file: String, _ message: String) {
         self.code = code
-        self.file = Printable.text(file, limit: 256)
+        self.file = ImportText.text(file, limit: 256)
         self.message = message
     }
 

@@ -35,12 +35,12 @@ public struct Importer {
         for path in paths { try run(path, session, &report) }
         do throws(StorageError) {
             if report.rejected == 0, !isDryRun { try session.commit() } else { session.abandon() }
+            report.size = try recorder.writer.connection.size()
+            report.head = try recorder.writer.connection.hash(at: report.size - 1)
         } catch {
             throw .storage(error)
         }
         if report.rejected > 0 { report.withdraw() }
-        report.size = session.transaction.size
-        report.head = session.transaction.head
         return report
     }
 
@@ -96,14 +96,17 @@ public struct Importer {
         _ draft: Draft, _ isFrame: Bool, _ session: RecordingSession, _ counts: inout FileCounts,
         _ report: inout ImportReport
     ) throws(RecordingSession.Failure) {
-        let decision = try session.check(try session.resolve(draft.normalized).0)
-        if try session.duplicate(of: decision) != nil {
+        let decision = try session.decision(try session.resolve(draft.normalized).0)
+        let content = ContentKey.content(decision.kind.name, decision.body)
+        let key = ContentKey(content: content)
+        if try session.isRepeated(content, key) {
             if isFrame { return }
             counts.duplicates += 1
             report.duplicates += 1
             return
         }
-        _ = try session.append(decision)
+        try session.checkNames(of: decision)
+        _ = try session.append(decision, contentKey: key)
         if isFrame {
             counts.frames += 1
             report.frames += 1
@@ -112,7 +115,9 @@ public struct Importer {
         counts.appended += 1
         report.appended += 1
         report.kinds[decision.kind.name, default: 0] += 1
-        if let code = decision.body["status"]?.object?["code"]?.string { report.statuses[code, default: 0] += 1 }
+        guard let status = decision.body["status"]?.object, let code = status["code"]?.string else { return }
+        report.statuses[code, default: 0] += 1
+        if report.statusTexts[code] == nil, let text = status["text"]?.string { report.statusTexts[code] = text }
     }
 
     /// Appends the entry that says what was imported from one file.

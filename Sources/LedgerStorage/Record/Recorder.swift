@@ -27,7 +27,7 @@ public final class Recorder {
     ///   - dryRun: does everything but commit.
     public func record(
         _ drafts: [Draft], opening: Set<String> = [], dryRun: Bool = false
-    ) throws(RecordError) -> [RecordedEntry] {
+    ) throws(RecordError) -> [AppendedEntry] {
         let session: RecordingSession
         do throws(StorageError) {
             session = try RecordingSession(self, opening: opening)
@@ -35,7 +35,7 @@ public final class Recorder {
             throw .storage(error)
         }
         defer { session.abandon() }
-        var entries: [RecordedEntry] = []
+        var entries: [AppendedEntry] = []
         var rejections: [RecordError.Rejection] = []
         for (index, draft) in drafts.enumerated() {
             do throws(RecordingSession.Failure) {

@@ -3,11 +3,11 @@ internal import LedgerCore
 
 extension RecordingSession {
     /// Replaces what was typed as `@12` or `@ruling:bar-1` by hashes.
-    func resolve(_ draft: Draft) throws(Failure) -> (Draft, [RecordedEntry.Resolved]) {
-        var references: [RecordedEntry.Resolved] = []
+    func resolve(_ draft: Draft) throws(Failure) -> (Draft, [AppendedEntry.Resolved]) {
+        var references: [AppendedEntry.Resolved] = []
         let resolved = try draft.resolving { (reference: Reference, path: String) throws(Failure) -> Hash in
             let (seq, hash) = try find(reference, path)
-            references.append(RecordedEntry.Resolved(path: path, reference: "\(reference)", seq: seq))
+            references.append(AppendedEntry.Resolved(path: path, reference: "\(reference)", seq: seq))
             return hash
         }
         return (resolved, references)
@@ -124,11 +124,11 @@ extension RecordingSession {
             return nil
         }
         do throws(StorageError) {
-            guard let seq = try facts.seq(ofHash: hash), let entry = try recorder.writer.connection.entry(at: seq)
-            else {
-                return nil
-            }
-            return Decision.Superseded(kind: entry.kind, body: entry.body)
+            guard let seq = try facts.seq(ofHash: hash),
+                let standing = try StandingEntry(seq, facts, recorder.writer.connection)
+            else { return nil }
+            return Decision.Superseded(
+                kind: standing.entry.kind, body: standing.entry.body, isCorrected: standing.correctedBy != nil)
         } catch {
             throw .storage(error)
         }

@@ -37,56 +37,59 @@ final class RecordingSession {
     var facts: FactsCache { recorder.facts }
 
     /// Resolves, checks and appends one draft.
-    func record(_ draft: Draft) throws(Failure) -> RecordedEntry {
+    func record(_ draft: Draft) throws(Failure) -> AppendedEntry {
         let (resolved, references) = try resolve(draft)
-        let decision = try check(resolved)
+        let decision = try decision(resolved)
+        // Before its names: what is sent again stands already, and so does its id.
         if let token = decision.token, let earlier = try entry(ofToken: token, decision) {
             return recorded(earlier, [], references, isRepeat: true)
         }
+        try checkNames(of: decision)
         let appended = try append(decision)
-        return RecordedEntry(
+        return AppendedEntry(
             seq: appended.seq, hash: appended.hash, at: appended.at, kind: decision.kind.name, body: decision.body,
             bytes: appended.bytes, resolved: references, filled: decision.filled, isRepeat: false)
     }
 
-    /// The draft as a decision, if everything it names stands.
-    func check(_ draft: Draft) throws(Failure) -> Decision {
+    /// The draft as a decision, its references resolved before.
+    func decision(_ draft: Draft) throws(Failure) -> Decision {
         let superseded = try superseded(by: draft)
-        let decision: Decision
         do throws(DraftError) {
-            decision = try Decision.check(draft, in: recorder.context, opening: opening, superseded: superseded)
+            return try Decision.check(draft, in: recorder.context, opening: opening, superseded: superseded)
         } catch {
             throw .draft(error)
         }
+    }
+
+    /// Refuses a decision whose own name is taken, or that names what is not on record.
+    func checkNames(of decision: Decision) throws(Failure) {
         let problems = try names(decision)
         guard problems.isEmpty else { throw .draft(DraftError(problems)) }
-        return decision
     }
 
     /// Appends a decision and its facts.
-    func append(_ decision: Decision) throws(Failure) -> Transaction.Appended {
+    func append(_ decision: Decision, contentKey: ContentKey? = nil) throws(Failure) -> Transaction.Appended {
         do throws(StorageError) {
             let appended = try transaction.append(decision)
             try facts.add(
                 Fact(
                     seq: appended.seq, hash: appended.hash, at: appended.at.description, kind: decision.kind.name,
-                    body: decision.body, token: decision.token))
+                    body: decision.body, token: decision.token,
+                    contentKey: contentKey ?? ContentKey(decision.kind.name, decision.body)))
             return appended
         } catch {
-            throw error.code == .badInput
-                ? .draft(DraftError([Problem(path: "", code: .limit, reason: error.message)])) : .storage(error)
+            guard error.code == .badInput else { throw .storage(error) }
+            let reason = error.message.prefix(1).uppercased() + error.message.dropFirst()
+            throw .draft(DraftError([Problem(path: "", code: .limit, reason: reason)]))
         }
     }
 
-    /// The entry that this decision says again: same kind, same body but for the place in a file.
-    func duplicate(of decision: Decision) throws(Failure) -> Entry? {
+    /// Whether an entry says the same already: same kind, same body but for the place in a file.
+    func isRepeated(_ content: [UInt8], _ key: ContentKey) throws(Failure) -> Bool {
         do throws(StorageError) {
-            guard let seq = try facts.seq(ofContent: ContentKey(decision.kind.name, decision.body)),
-                let entry = try recorder.writer.connection.entry(at: seq),
-                ContentKey.content(entry.kind, entry.body)
-                    == ContentKey.content(decision.kind.name, decision.body)
-            else { return nil }
-            return entry
+            guard let seq = try facts.seq(ofContent: key), let entry = try recorder.writer.connection.entry(at: seq)
+            else { return false }
+            return ContentKey.content(entry.kind, entry.body) == content
         } catch {
             throw .storage(error)
         }
@@ -120,9 +123,9 @@ final class RecordingSession {
     }
 
     private func recorded(
-        _ entry: Entry, _ filled: [Decision.Filling], _ resolved: [RecordedEntry.Resolved], isRepeat: Bool
-    ) -> RecordedEntry {
-        RecordedEntry(
+        _ entry: Entry, _ filled: [Decision.Filling], _ resolved: [AppendedEntry.Resolved], isRepeat: Bool
+    ) -> AppendedEntry {
+        AppendedEntry(
             seq: entry.seq, hash: entry.hash, at: entry.at, kind: entry.kind, body: entry.body, bytes: entry.bytes,
             resolved: resolved, filled: filled, isRepeat: isRepeat)
     }

@@ -1,5 +1,5 @@
 extension Connection {
-    /// Runs reads in one transaction, so that the file is locked once and not once a statement.
+    /// Runs statements in one transaction, so that the file is locked once and not once a statement.
     package func reading<Result>(_ body: () throws(StorageError) -> Result) throws(StorageError) -> Result {
         try execute("BEGIN")
         do throws(StorageError) {

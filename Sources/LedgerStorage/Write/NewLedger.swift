@@ -20,13 +20,8 @@ public struct NewLedger: Sendable {
 
     public init(origin: String) { self.origin = origin }
 
-    /// Makes a ledger with a key of its own: schema and entry 0 in one commit, under a name that must be free.
-    ///
-    /// - Returns: whose ledger it is. Its key and pin lie in `keys`.
-    @discardableResult
-    public func create(
-        _ path: String, keys: KeyFolder, migrations: [Migration], options: LedgerOptions = LedgerOptions()
-    ) throws(StorageError) -> LedgerIdentity {
+    /// Refuses what cannot be made at a path, and changes nothing.
+    public func check(_ path: String, migrations: [Migration]) throws(StorageError) {
         let place = LedgerPlace(path)
         for taken in [path, place.journal, place.writeAheadLog, place.sharedMemory]
         where try FileSystem.status(taken) != nil {
@@ -39,8 +34,19 @@ public struct NewLedger: Sendable {
         } catch {
             throw StorageError(.badInput, "“\(origin)” cannot be an origin: \(error)")
         }
-        // Checked before there is a key: a body that cannot be recorded leaves nothing behind.
         _ = try genesis(verifierKey: "to be made", migrations, schema: try SchemaSnapshot.replay(migrations).digest)
+    }
+
+    /// Makes a ledger with a key of its own: schema and entry 0 in one commit, under a name that must be free.
+    ///
+    /// - Returns: whose ledger it is. Its key and pin lie in `keys`.
+    @discardableResult
+    public func create(
+        _ path: String, keys: KeyFolder, migrations: [Migration], options: LedgerOptions = LedgerOptions()
+    ) throws(StorageError) -> LedgerIdentity {
+        // Checked before there is a key: what cannot be recorded leaves nothing behind.
+        try check(path, migrations: migrations)
+        let place = LedgerPlace(path)
         let key = try keys.makeKey(origin: origin)
         do throws(StorageError) {
             return try write(place, key, keys, migrations, options)

@@ -1,13 +1,13 @@
 /// Writes what was proved as Swift that imports nothing: an enum with an array of tuples.
 enum SwiftFile {
-    /// - Parameters:
-    ///   - element: the type of a tuple.
-    ///   - rows: names and Swift expressions, in the order of the type.
-    static func text(type: String, element: String, comment: String, rows: [[(name: String, value: String)]]) -> String
-    {
+    /// The file, whose `rows` are names and Swift expressions in the order of the tuple type `element`.
+    static func text(
+        type: String, element: String, comment: String, rows: [[(name: String, value: String)]]
+    ) -> String {
         var text = "// Written by schema-compiler from SQL that it proved. Changes here are lost.\n"
         text += "// \(comment)\n"
-        text += "enum \(type) {\n    static let all: [\(element)] = [\n"
+        // A target may make MainActor its default; data belongs to no actor.
+        text += "nonisolated enum \(type) {\n    static let all: [\(element)] = [\n"
         for row in rows {
             text += "        (" + row.map { "\($0.name): \($0.value)" }.joined(separator: ", ") + "),\n"
         }

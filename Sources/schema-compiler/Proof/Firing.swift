@@ -16,7 +16,7 @@ enum Firing: String, CaseIterable {
         return nil
     }
 
-    /// - Parameter columns: those of the table or view, so that a trigger of any of them fires.
+    /// The statement that touches all the columns, so that a trigger on any of them is compiled.
     func statement(on table: String, columns: [String]) -> String {
         switch self {
         case .insert: return "INSERT INTO \(table.asIdentifier) DEFAULT VALUES"

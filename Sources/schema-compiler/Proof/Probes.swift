@@ -1,8 +1,6 @@
 /// Whether tables that are evidence still defend themselves: each way to change history is tried and undone.
 enum Probes {
-    /// The ways that a table refuses, `entries: UPDATE bytes`.
-    ///
-    /// - Parameter tables: with rows in them, else nothing fires.
+    /// The ways that the tables refuse, `entries: UPDATE bytes`. They must hold rows, else nothing fires.
     static func refused(by tables: Set<String>, on scratch: Scratch) throws(Diagnostic) -> Set<String> {
         var refused: Set<String> = []
         for table in tables.sorted() {

@@ -7,7 +7,7 @@ struct StatementWatch {
     /// Rows by table; empty where none are watched.
     private let counts: [String: Int]
 
-    /// - Parameter rows: whether there are rows to watch.
+    /// Notes the state before the statement, that of rows only where asked.
     init(_ scratch: Scratch, protected: Set<String>, rows: Bool) throws(Diagnostic) {
         self.scratch = scratch
         self.protected = protected

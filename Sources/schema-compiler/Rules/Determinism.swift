@@ -55,7 +55,7 @@ enum Determinism {
         return !(indexed && (tokens[index - 3].isKeyword("INDEX") || tokens[index - 3].isKeyword("EXISTS")))
     }
 
-    /// - Parameter arguments: the tokens behind the opening parenthesis.
+    /// Whether a date function asks for the clock; `arguments` are the tokens behind the opening parenthesis.
     private static func readsClock(_ function: String, _ arguments: ArraySlice<Token>) -> Bool {
         var depth = 0
         var commas = 0

@@ -22,8 +22,7 @@ enum StatementRules {
     }
 
     /// A DEFAULT lives in the schema alone: whoever edits its text changes all the rows that were there before.
-    ///
-    /// - Parameter protected: whether the statement creates a table that is evidence.
+    /// `protected` says whether the statement creates a table that is evidence.
     static func refusal(ofDefaultIn statement: Statement, protected: Bool, source: Source) -> Diagnostic? {
         let adds =
             statement.tokens.first?.isKeyword("ALTER") == true && statement.tokens.contains { $0.isKeyword("ADD") }

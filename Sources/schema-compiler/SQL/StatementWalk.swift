@@ -52,9 +52,8 @@ struct StatementWalk {
 }
 
 extension Source {
-    /// What SQLite or the authorizer said about a statement, at the place that it speaks of.
-    ///
-    /// - Parameter what: what SQLite does not do, behind its name.
+    /// What SQLite or the authorizer said about a statement, at the place that it speaks of; `what` says what SQLite
+    /// does not do.
     func refusal(
         _ failure: SQLiteFailure, _ refusal: Authorizer.Refusal?, of statement: some Collection<Token>, _ what: String
     ) -> Diagnostic {

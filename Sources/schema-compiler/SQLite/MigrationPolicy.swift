@@ -2,7 +2,7 @@ import CLedgerSQLite
 
 /// What a migration may not do.
 enum MigrationPolicy {
-    /// - Parameter protected: tables that are evidence, in small letters.
+    /// What speaks against an action where the tables `protected`, in small letters, are evidence.
     static func refusal(of action: Authorizer.Action, _ protected: Set<String>) -> Authorizer.Refusal? {
         switch action.code {
         case SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE, SQLITE_DROP_TABLE:

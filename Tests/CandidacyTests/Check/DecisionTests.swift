@@ -22,6 +22,19 @@ import Testing
         #expect(throws: Never.self) { try Decision.check(madeByVerb: try example(.anomaly)) }
     }
 
+    @Test(arguments: [
+        ("origin", "https://example.org/x"), ("origin", "example.org/a b"), ("origin", "a+b"), ("nonce", "AAEC"),
+        ("role", "x"),
+    ])
+    func aGenesisIsWellFormed(_ path: String, _ text: String) throws {
+        var draft = try example(.genesis)
+        draft.body[path] = .string(text)
+        do {
+            _ = try Decision.check(madeByVerb: draft)
+            Issue.record("\(text) was taken")
+        } catch { #expect(error.problems.map(\.path) == [path]) }
+    }
+
     @Test func anUnknownPathHasANeighbour() throws {
         let found = problems(
             try draft(

@@ -43,6 +43,7 @@ import Testing
         #expect(verbs == ["genesis", "key", "migration", "import", "redaction", "close"])
         #expect(Kind.redaction.verb == "redact")
         #expect(Kind.migration.verb == "migrate apply")
+        #expect(Kind.all.filter(\.followsClose).count == 9)
         let free = Kind.all.filter { $0.isRecordable && !$0.recordsAct }.map(\.name)
         #expect(free == ["profile", "anomaly", "correction", "waiver"])
     }

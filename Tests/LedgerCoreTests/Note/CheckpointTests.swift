@@ -52,6 +52,16 @@ struct CheckpointTests {
         #expect(throws: NoteError.self) { try NoteSignature(of: "a\n", by: ShortSigner(verifierKey: log.verifierKey)) }
     }
 
+    @Test("A cosigned time beyond 63 bits is refused, however well it is signed")
+    func lateTime() throws {
+        let time: [UInt8] = [0x80] + Array(repeating: 0, count: 7)
+        let signature = try witness.sign(Array("cosignature/v1\ntime 9223372036854775808\na\n".utf8))
+        let reference = witness.verifierKey.reference
+        let line = try #require(NoteSignature(key: reference, bytes: time + signature))
+        let note = try SignedNote(text: "a\n", signatures: [line])
+        #expect(throws: NoteError.invalidSignature(reference)) { try note.verified(by: [witness.verifierKey]) }
+    }
+
     /// A signer elsewhere that answers too little.
     struct ShortSigner: NoteSigner {
         let verifierKey: VerifierKey

@@ -122,6 +122,28 @@ struct SignedNoteTests {
         }
     }
 
+    @Test("A note damaged anywhere is refused or verifies to its own text, and never traps")
+    func damaged() throws {
+        let whole = Array((text + "\n" + NoteKeys.enochLine + NoteKeys.peterLine).utf8)
+        var random = SystemRandomNumberGenerator()
+        for _ in 0..<5000 {
+            var bytes = whole
+            for _ in 0..<Int.random(in: 1...3, using: &random) {
+                let place = Int.random(in: 0..<bytes.count, using: &random)
+                switch Int.random(in: 0..<4, using: &random) {
+                case 0: bytes.remove(at: place)
+                case 1: bytes.insert(.random(in: 0...255, using: &random), at: place)
+                case 2: bytes[place] = .random(in: 0...255, using: &random)
+                default: bytes.insert(contentsOf: bytes[place...].prefix(40), at: place)
+                }
+            }
+            guard let note = try? SignedNote(parsing: bytes) else { continue }
+            #expect(Array(note.description.utf8) == bytes)
+            guard let verified = try? note.verified(by: [peter]) else { continue }
+            #expect(verified.text == text)
+        }
+    }
+
     static let malformed: [[UInt8]] = {
         let text = NoteKeys.text
         let line = NoteKeys.peterLine
@@ -133,7 +155,7 @@ struct SignedNoteTests {
             text + "\n— a\u{2003}b \(base64)\n", text + "\n— a\n", text + "\n— a \n", text + "\n- a \(base64)\n",
             text + "\n—\u{a0}a \(base64)\n", text + "\n— a \(base64) \n", text + "\n— a\t\(base64)\n",
             // Four bytes are an identifier without a signature.
-            text + "\n— a AAAAAA==\n", text + "\n— a AAAA\n",
+            text + "\n— a AAAAAA==\n", text + "\n— a AAAA\n", text + "\n— a AAAAAAAAx",
             // Not canonical: padding left out, bits behind the last byte, the other alphabet, a break.
             text + "\n— a \(base64.dropLast())\n", text + "\n— a AAAAAAB=\n", text + "\n— a AAAAAA_=\n",
             text + "\n— a AAAAAA\nAA=\n", text + "\n" + line + "\n",

@@ -43,7 +43,7 @@ final class CSVDraftReader: RowReader {
         entry = try RowMaker(map.entry, table.header, context)
         frames = try FrameMaker(options.frames ?? map.makesFrames ? map.frames : [], table.header, context)
         skip = map.skip.compactMap { ColumnTest($0.column, $0.texts, table.header, encoding) }
-        notices = survey.notices(table.header, options.repairs)
+        notices = survey.notices(options.repairs)
         pending = survey.problems(table.header, options.repairs).reversed().map { .problem($0) }
         // Nothing else can be said of a file whose letters are not known.
         isDone = survey.encoding == nil
@@ -92,8 +92,9 @@ final class CSVDraftReader: RowReader {
             }
         }
         let advice =
-            fitting.first.map { "its header fits the map “\($0.id)”." } ?? "no shipped map fits its header; write one."
-        return ImportError(.needsMap, file: source.name, "The file is CSV and needs a column map (--map); \(advice)")
+            fitting.first.map { "its header fits --map \($0.id)." }
+            ?? "no shipped map fits its header (there is \(ColumnMap.shipped.map(\.id).joined(separator: ", "))); write one."
+        return ImportError(.needsMap, file: source.name, "The file is CSV and needs a column map; \(advice)")
     }
 }
 

@@ -32,7 +32,7 @@ struct CSVHeader {
             if let first = places.updateValue(index, forKey: name) {
                 throw Refusal(
                     reason:
-                        "The header names \(Printable.quoted(name)) twice, as columns \(first + 1) and \(index + 1); rename one."
+                        "The header names \(ImportText.quoted(name)) twice, as columns \(first + 1) and \(index + 1); rename one."
                 )
             }
         }
@@ -50,7 +50,7 @@ struct CSVHeader {
     var count: Int { names.count }
 
     /// The separator that stands most often in a header line outside quotes; comma where there is none of `;`, TAB, `|`
-    /// and `,`. In a line wrapped whole in quotes, what stands within them counts.
+    /// and `,`. In a line wrapped whole in quotes, what stands within them counts; commas at the end of the line never do.
     static func separator(in window: UnsafeRawBufferPointer) -> UInt8 {
         var counts = [Tally(), Tally()]
         var isQuoted = false
@@ -66,6 +66,10 @@ struct CSVHeader {
             }
             if index == end { break }
         }
+        for byte in window[..<end].reversed() {
+            guard byte == UInt8(ascii: ",") else { break }
+            counts[0].forget(byte)
+        }
         let isWrapped =
             window.first == UInt8(ascii: "\"")
             && closed.map { window[($0 + 1)..<end].allSatisfy { $0 == UInt8(ascii: ",") } } == true
@@ -79,6 +83,10 @@ struct CSVHeader {
 
         mutating func note(_ byte: UInt8) {
             if let index = Self.separators.firstIndex(of: byte) { counts[index] += 1 }
+        }
+
+        mutating func forget(_ byte: UInt8) {
+            if let index = Self.separators.firstIndex(of: byte) { counts[index] -= 1 }
         }
 
         var most: UInt8 {

@@ -20,7 +20,7 @@ final class CSVReader {
 
     init(_ source: ByteSource, separator: UInt8) {
         self.source = source
-        fields = .allocate(capacity: ImportLimits.columns)
+        fields = .allocate(capacity: CSVScanner.kept)
         fields.initialize(repeating: CSVField(start: 0, end: 0, isQuoted: false, hasDoubledQuotes: false))
         scanner = CSVScanner(separator: separator, fields: fields)
     }

@@ -25,8 +25,11 @@ struct CSVScanner {
         case fault(Fault, at: Int)
     }
 
+    /// How many fields are kept of a row: one more than any header has, to see where a row goes beyond it.
+    static let kept = ImportLimits.columns + 1
+
     let separator: UInt8
-    /// The fields of the last row, `count` of them; those beyond ``ImportLimits/columns`` are counted but not kept.
+    /// How many fields the last row has; those beyond `kept` are counted only.
     private(set) var count = 0
     /// Ends of lines within quotes.
     private(set) var innerLineCount = 0
@@ -34,7 +37,7 @@ struct CSVScanner {
     private(set) var trailingCommaCount = 0
     private let fields: UnsafeMutableBufferPointer<CSVField>
 
-    /// The caller keeps the fields' memory, for ``ImportLimits/columns`` of them.
+    /// The caller keeps the fields' memory, for `kept` of them.
     init(separator: UInt8, fields: UnsafeMutableBufferPointer<CSVField>) {
         self.separator = separator
         self.fields = fields

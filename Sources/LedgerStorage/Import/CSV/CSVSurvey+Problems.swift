@@ -5,7 +5,7 @@ extension CSVSurvey {
             return [
                 ImportProblem(
                     line: badByte.line, column: badByte.column, .encoding,
-                    "Byte \(Printable.hexadecimal(badByte.byte)) is not UTF-8, and the map does not say what it is; set encoding in the "
+                    "Byte \(ImportText.hexadecimal(badByte.byte)) is not UTF-8, and the map does not say what it is; set encoding in the "
                         + "map's format (iso-8859-1 or windows-1252), or save the file as UTF-8.")
             ]
         }
@@ -21,28 +21,28 @@ extension CSVSurvey {
             problems.append(
                 ImportProblem(
                     line: 1, column: 1, .trailingSeparators,
-                    "\(Printable.count(header.trailingCount, "separator")) without a column stand at the end of the header line, and "
+                    "\(ImportText.count(header.trailingCount, "separator")) at the end of the header line belong to no column, and "
                         + "likewise \(does(damage.trailing)); \(Repair.trailing.advice)"))
         }
         return problems
     }
 
     /// What a person should know of the file although it can be imported.
-    func notices(_ header: CSVHeader, _ repairs: Set<Repair>) -> [ImportProblem] {
+    func notices(_ repairs: Set<Repair>) -> [ImportProblem] {
         var notices: [ImportProblem] = []
         func note(_ tally: Tally, _ code: ImportProblem.Code, _ sentence: String) {
             guard tally.count > 0 else { return }
             notices.append(
                 ImportProblem(
                     line: tally.firstLine, column: 1, code,
-                    "\(Printable.count(tally.count, "row")) of the file, this the first, \(sentence)"))
+                    "\(ImportText.count(tally.count, "row")) of the file, this the first, \(sentence)"))
         }
         if repairs.contains(.unwrap) {
             note(damage.wrapped, .wrappedLine, "stood whole in one pair of quotes; those that could be unwrapped were.")
         } else {
             note(damage.wrapped, .wrappedLine, "stand whole in one pair of quotes; another program damaged the file.")
         }
-        if repairs.contains(.trailing) || header.trailingCount > 0 {
+        if repairs.contains(.trailing) {
             note(
                 damage.trailing, .trailingSeparators,
                 "ended with separators that belong to no column; they were dropped.")
@@ -56,6 +56,6 @@ extension CSVSurvey {
     }
 
     private func does(_ tally: Tally) -> String {
-        tally.count == 1 ? "does 1 row" : "do \(Printable.count(tally.count, "row"))"
+        tally.count == 1 ? "does 1 row" : "do \(ImportText.count(tally.count, "row"))"
     }
 }

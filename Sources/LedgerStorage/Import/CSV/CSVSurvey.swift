@@ -58,8 +58,8 @@ struct CSVSurvey {
         if rowCount > 0, let index = holds.firstIndex(of: true) {
             throw ImportError(
                 .guard, file: source.name,
-                "\(Printable.text(map.guards[index].message, limit: 400)) (Column \(Printable.quoted(map.guards[index].column)) says so in "
-                    + (rowCount == 1 ? "the only row.)" : "each of \(Printable.count(rowCount, "row")).)"))
+                "\(ImportText.text(map.guards[index].message, limit: 400)) (Column \(ImportText.quoted(map.guards[index].column)) says so in "
+                    + (rowCount == 1 ? "the only row.)" : "each of \(ImportText.count(rowCount, "row")).)"))
         }
     }
 }

@@ -81,19 +81,19 @@ final class CSVTable {
     private func check() -> ImportProblem? {
         let count = reader.scanner.count
         if unwrapped.isWrapped(reader, columns: header.count) { return unwrap() }
-        if count > header.count, (header.count..<min(count, ImportLimits.columns)).allSatisfy(isEmpty) {
+        if count > header.count, count <= CSVScanner.kept, (header.count..<count).allSatisfy(isEmpty) {
             damage.trailing.note(line)
             if header.trailingCount > 0 || repairs.contains(.trailing) { return nil }
             return problem(
                 at: header.count, .trailingSeparators,
-                "The row ends with \(Printable.count(count - header.count, "empty field")) more than the header has; "
+                "The row ends with \(ImportText.count(count - header.count, "empty field")) more than the header has; "
                     + Repair.trailing.advice)
         }
         guard count == header.count else {
             let place = count > header.count ? reader.scanner[header.count].start : reader.row.count
             return reader.problem(
                 at: place, .fieldCount,
-                "The row has \(Printable.count(count, "field")), the header \(Printable.count(header.count)); "
+                "The row has \(ImportText.count(count, "field")), the header \(ImportText.count(header.count)); "
                     + "look for a separator in a text without quotes, or for a row cut off.")
         }
         return trim()
@@ -113,7 +113,7 @@ final class CSVTable {
         guard count == header.count else {
             return problem(
                 .wrappedLine,
-                "\(message), and what is within has not \(Printable.count(header.count, "field")) as the header has, so that it "
+                "\(message), and what is within has not \(ImportText.count(header.count, "field")) as the header has, so that it "
                     + "cannot be put right without guessing; get the file from its source again.")
         }
         isUnwrapped = true

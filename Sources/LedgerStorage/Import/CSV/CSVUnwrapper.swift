@@ -7,7 +7,7 @@ final class CSVUnwrapper {
 
     init(separator: UInt8) {
         self.separator = separator
-        fields = .allocate(capacity: ImportLimits.columns)
+        fields = .allocate(capacity: CSVScanner.kept)
         fields.initialize(repeating: CSVField(start: 0, end: 0, isQuoted: false, hasDoubledQuotes: false))
         bytes = .allocate(byteCount: ImportLimits.field, alignment: 1)
         scanner = CSVScanner(separator: separator, fields: fields)
@@ -22,7 +22,7 @@ final class CSVUnwrapper {
     func isWrapped(_ reader: CSVReader, columns: Int) -> Bool {
         let count = reader.scanner.count
         guard columns > 1, count > 0, reader.scanner[0].isQuoted else { return false }
-        for index in 1..<max(1, min(count, ImportLimits.columns)) {
+        for index in 1..<max(1, min(count, CSVScanner.kept)) {
             let field = reader.scanner[index]
             if field.isQuoted || field.start < field.end { return false }
         }

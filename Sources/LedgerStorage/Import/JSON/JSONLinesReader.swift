@@ -3,11 +3,16 @@ internal import Candidacy
 /// One entry a line; blank lines are skipped, and a bad line does not stop those behind it.
 final class JSONLinesReader: RowReader {
     private var lines: LineReader
+    private let kind: String?
 
     private(set) var rowCount = 0
     let skippedCount = 0
 
-    init(_ source: ByteSource) { lines = LineReader(source) }
+    /// - Parameter kind: what the lines are bodies of; nil where each names its own kind.
+    init(_ source: ByteSource, kind: String? = nil) {
+        lines = LineReader(source)
+        self.kind = kind
+    }
 
     func next() throws(ImportError) -> DraftReader.Row? {
         while let line = try lines.next() {
@@ -22,7 +27,7 @@ final class JSONLinesReader: RowReader {
                 if bytes.allSatisfy(FileStart.isSpace) { continue }
                 rowCount += 1
                 do throws(DraftElement.Fault) {
-                    return .draft(try DraftElement.parse(bytes), line: lines.number, isFrame: false)
+                    return .draft(try DraftElement.parse(bytes, kind: kind), line: lines.number, isFrame: false)
                 } catch {
                     return .problem(
                         ImportProblem(line: lines.number, column: error.offset + 1, error.code, error.message))

@@ -7,6 +7,7 @@ final class JSONReader: RowReader {
     private enum State { case start, element, behindElement, behindArray, done }
 
     private let source: ByteSource
+    private let kind: String?
     private var state = State.start
     private var isArray = false
     /// Where the first byte of the window stands: 1-based line, bytes of that line before it.
@@ -16,7 +17,11 @@ final class JSONReader: RowReader {
     private(set) var rowCount = 0
     let skippedCount = 0
 
-    init(_ source: ByteSource) { self.source = source }
+    /// - Parameter kind: what the elements are bodies of; nil where each names its own kind.
+    init(_ source: ByteSource, kind: String? = nil) {
+        self.source = source
+        self.kind = kind
+    }
 
     func next() throws(ImportError) -> DraftReader.Row? {
         while state != .done {
@@ -49,22 +54,24 @@ final class JSONReader: RowReader {
     private func element() throws(ImportError) -> DraftReader.Row {
         rowCount += 1
         guard let count = try extent() else {
+            let isLong = source.window.count > ImportLimits.element
             return try stop(
-                .elementTooLong,
-                "The element that begins here does not end within \(ImportLimits.element) bytes; look for a missing quote or brace."
-            )
+                isLong ? .elementTooLong : .json,
+                "The element that begins here does not end within "
+                    + (isLong ? "\(ImportLimits.element) bytes" : "the file") + "; look for a missing quote or brace.")
         }
         let bytes = UnsafeRawBufferPointer(rebasing: source.window[..<count])
         state = .behindElement
         defer { advance(count) }
         do throws(DraftElement.Fault) {
-            return .draft(try DraftElement.parse(bytes), line: line, isFrame: false)
+            return .draft(try DraftElement.parse(bytes, kind: kind), line: line, isFrame: false)
         } catch {
             return .problem(problem(at: error.offset, error.code, error.message))
         }
     }
 
-    /// The length of the element at the start of the window, which then holds all of it; nil beyond the limit.
+    /// The length of the element at the start of the window, which then holds all of it; nil where it has no end in the file
+    /// or within the limit.
     private func extent() throws(ImportError) -> Int? {
         var extent = JSONExtent()
         var index = 0
@@ -87,7 +94,7 @@ final class JSONReader: RowReader {
                 }
             }
             if index > ImportLimits.element { return nil }
-            if try !source.fill() { return index }
+            if try !source.fill() { return isNested ? nil : index }
         }
     }
 

@@ -9,10 +9,15 @@ struct FrameMaker {
         let low: UInt64
     }
 
+    private let limit: Int
     private let makers: [RowMaker]
     private var seen: [Set<Key>]
 
-    init(_ templates: [ColumnMap.Template], _ header: CSVHeader, _ context: RowContext) throws(ImportError) {
+    /// - Throws: `header` where the file lacks a column that a required rule needs.
+    init(
+        _ templates: [ColumnMap.Template], _ header: CSVHeader, _ context: RowContext, limit: Int = ImportLimits.frames
+    ) throws(ImportError) {
+        self.limit = limit
         var makers: [RowMaker] = []
         for template in templates { makers.append(try RowMaker(template, header, context)) }
         self.makers = makers
@@ -38,10 +43,10 @@ struct FrameMaker {
 
     /// - Throws: `limit` where a file brings more frames than memory should hold.
     func checkLimit(_ file: String) throws(ImportError) {
-        for set in seen where set.count > ImportLimits.frames {
+        for set in seen where set.count > limit {
             throw ImportError(
                 .limit, file: file,
-                "The file brings more than \(Printable.count(ImportLimits.frames)) frame entries of one kind; split it, or import it without frames."
+                "The file brings more than \(ImportText.count(limit)) frame entries of one kind; split it, or import it without frames."
             )
         }
     }

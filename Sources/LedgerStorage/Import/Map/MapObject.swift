@@ -16,7 +16,7 @@ struct MapObject {
             throw failure(
                 key,
                 "This is no member of a column map here"
-                    + (Suggestion.nearest(to: key, among: members).map {
+                    + (NearestName.nearest(to: key, among: members).map {
                         "; did you mean “\($0)”?"
                     } ?? "; known are \(members.joined(separator: ", "))."))
         }
@@ -63,8 +63,8 @@ struct MapObject {
         guard words.contains(word) else {
             throw failure(
                 key,
-                "\(Printable.quoted(word)) is none of \(words.joined(separator: ", "))."
-                    + (Suggestion.nearest(to: word, among: words).map { " Did you mean “\($0)”?" } ?? ""))
+                "\(ImportText.quoted(word)) is none of \(words.joined(separator: ", "))."
+                    + (NearestName.nearest(to: word, among: words).map { " Did you mean “\($0)”?" } ?? ""))
         }
         return word
     }
@@ -74,7 +74,7 @@ struct MapObject {
         guard let value = object[key] else { return [] }
         guard let elements = value.array, !elements.isEmpty, elements.count <= ImportLimits.mapList else {
             throw failure(
-                key, "A list of 1 to \(Printable.count(ImportLimits.mapList)) elements in brackets is due here.")
+                key, "A list of 1 to \(ImportText.count(ImportLimits.mapList)) elements in brackets is due here.")
         }
         return elements.enumerated().map { ("\(place(key)).\($0.offset)", $0.element) }
     }

@@ -62,13 +62,13 @@ final class MappedColumn {
             let byte = field.bytes[context.encoding.firstBadByte(in: field.bytes) ?? 0]
             throw fault(
                 .encoding,
-                "Byte \(Printable.hexadecimal(byte)) in column \(Printable.quoted(name)) is no letter in \(context.encoding.rawValue); "
+                "Byte \(ImportText.hexadecimal(byte)) in column \(ImportText.quoted(name)) is no letter in \(context.encoding.rawValue); "
                     + "give the encoding that the file is really in.")
         }
         if context.encoding == .utf8, !context.keepsLostLetters, text.unicodeScalars.contains("\u{FFFD}") {
             throw fault(
                 .lostLetters,
-                "A letter in column \(Printable.quoted(name)) was lost for good before (U+FFFD); "
+                "A letter in column \(ImportText.quoted(name)) was lost for good before (U+FFFD); "
                     + Repair.lostLetters.advice)
         }
         if !pick.lookup.isEmpty {
@@ -76,14 +76,14 @@ final class MappedColumn {
             guard pick.keepsUnknown else {
                 throw fault(
                     .lookup,
-                    "The map does not know this value of column \(Printable.quoted(name)); add it to the lookup.")
+                    "The map does not know this value of column \(ImportText.quoted(name)); add it to the lookup.")
             }
         }
         if let date = pick.date {
             guard let day = date.date(field.bytes) else {
                 throw fault(
                     .date,
-                    "Column \(Printable.quoted(name)) holds no date written \(Printable.quoted(date.text)); correct it, or the map."
+                    "Column \(ImportText.quoted(name)) holds no date written \(ImportText.quoted(date.text)); correct it, or the map."
                 )
             }
             text = day

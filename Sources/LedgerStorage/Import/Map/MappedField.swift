@@ -66,6 +66,12 @@ final class MappedField {
                 if let column = part.column {
                     guard let text = try text(of: column, table) else { return nil }
                     joined += text
+                    // A map may join one column many times.
+                    guard joined.utf8.count <= ImportLimits.field else {
+                        throw column.fault(
+                            .fieldTooLong,
+                            "What the map joins here is longer than \(ImportLimits.field) bytes; correct the map.")
+                    }
                 } else {
                     joined += part.text
                 }
@@ -78,7 +84,7 @@ final class MappedField {
             guard bytes.withUnsafeBytes({ ClockTime.isTime($0) }) else {
                 throw time.fault(
                     .time,
-                    "Column \(Printable.quoted(time.name)) holds no time written “HH:mm:ss”; correct it, or the map.")
+                    "Column \(ImportText.quoted(time.name)) holds no time written “HH:mm:ss”; correct it, or the map.")
             }
             last = .string(day + "T" + clock + offset)
         }
@@ -93,7 +99,7 @@ final class MappedField {
             guard isRequired else { return nil }
             throw column.fault(
                 missing.code,
-                "Column \(Printable.quoted(column.name)) must have a value, but \(missing.sentence); "
+                "Column \(ImportText.quoted(column.name)) must have a value, but \(missing.sentence); "
                     + "complete the row, or leave such rows out with a skip rule of the map.")
         }
     }
@@ -101,7 +107,7 @@ final class MappedField {
     private func integer(_ text: String, _ column: MappedColumn) throws(MappedColumn.Fault) -> JSONValue {
         guard let number = Int64(text), abs(number) <= JSONLimits.integer else {
             throw column.fault(
-                .integer, "Column \(Printable.quoted(column.name)) holds no whole number; correct it, or the map.")
+                .integer, "Column \(ImportText.quoted(column.name)) holds no whole number; correct it, or the map.")
         }
         return .integer(number)
     }
@@ -110,10 +116,10 @@ final class MappedField {
 extension CSVHeader {
     /// The error that none of some columns is there.
     static func missing(_ columns: [String], _ header: CSVHeader, file: String) -> ImportError {
-        let wanted = columns.map { Printable.quoted($0) }.joined(separator: " or ")
-        let hint = columns.lazy.compactMap { Suggestion.nearest(to: $0, among: header.names) }.first
+        let wanted = columns.map { ImportText.quoted($0) }.joined(separator: " or ")
+        let hint = columns.lazy.compactMap { NearestName.nearest(to: $0, among: header.names) }.first
         let advice =
-            hint.map { "; did you mean \(Printable.quoted($0))?" }
+            hint.map { "; did you mean \(ImportText.quoted($0))?" }
             ?? (header.count == 1
                 ? "; it has one column only, so the separator may be another." : "; is this the right map?")
         return ImportError(.header, file: file, "The header has no column \(wanted), which the map needs\(advice)")

@@ -21,8 +21,8 @@ extension ColumnMap {
           "kind": "observation",
           "constants": {"type": "status", "status": {"system": "br-tse"}},
           "fields": [
-            {"path": "candidacy", "column": "SQ_CANDIDATO", "prefix": "br-tse/"},
-            {"path": "election", "column": "CD_ELEICAO", "prefix": "br-tse/"},
+            {"path": "candidacy", "column": "SQ_CANDIDATO", "trim": true, "prefix": "br-tse/"},
+            {"path": "election", "column": "CD_ELEICAO", "trim": true, "prefix": "br-tse/"},
             {"path": "status.code", "column": "CD_DETALHE_SITUACAO_CAND"},
             {"path": "status.text", "column": "DS_DETALHE_SITUACAO_CAND", "need": "optional"},
             {"path": "asOf", "instant": {"date": "DT_GERACAO", "time": "HH_GERACAO", "offset": "-03:00"}},
@@ -44,7 +44,7 @@ extension ColumnMap {
                 "kind": "election",
                 "constants": {"jurisdiction": "BR"},
                 "fields": [
-                  {"path": "id", "column": "CD_ELEICAO", "prefix": "br-tse/"},
+                  {"path": "id", "column": "CD_ELEICAO", "trim": true, "prefix": "br-tse/"},
                   {
                     "path": "level", "column": "TP_ABRANGENCIA",
                     "lookup": [["MUNICIPAL", "municipal"], ["ESTADUAL", "state"], ["FEDERAL", "national"]]
@@ -65,9 +65,9 @@ extension ColumnMap {
                 "kind": "candidacy",
                 "constants": {"registry": "br-tse"},
                 "fields": [
-                  {"path": "id", "column": "SQ_CANDIDATO", "prefix": "br-tse/"},
-                  {"path": "election", "column": "CD_ELEICAO", "prefix": "br-tse/"},
-                  {"path": "person", "column": "SQ_CANDIDATO", "prefix": "br-tse/"},
+                  {"path": "id", "column": "SQ_CANDIDATO", "trim": true, "prefix": "br-tse/"},
+                  {"path": "election", "column": "CD_ELEICAO", "trim": true, "prefix": "br-tse/"},
+                  {"path": "person", "column": "SQ_CANDIDATO", "trim": true, "prefix": "br-tse/"},
                   {"path": "registryKey", "column": "SQ_CANDIDATO"},
                   {"path": "office", "column": "DS_CARGO", "need": "optional"},
                   {"path": "effective", "column": "DT_GERACAO", "date": "dd/MM/yyyy"},

@@ -132,7 +132,7 @@ extension FieldRule.Pick {
                 throw ColumnMapError(path: path, message: "A lookup is a pair of texts, as in [\"2\",\"general\"].")
             }
             guard lookup.updateValue(to, forKey: from) == nil else {
-                throw ColumnMapError(path: path, message: "Another pair translates \(Printable.quoted(from)) already.")
+                throw ColumnMapError(path: path, message: "Another pair translates \(ImportText.quoted(from)) already.")
             }
         }
         if let text = try object.optionalText("date") {

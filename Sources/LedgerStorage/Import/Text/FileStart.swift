@@ -20,9 +20,11 @@ enum FileStart {
         if window.isEmpty {
             throw ImportError(.empty, file: source.name, "The file is empty; there is nothing to import.")
         }
-        if starts([0xFF, 0xFE]) || starts([0xFE, 0xFF]) || hasZeroPairs(window) {
+        // No text of one byte a letter holds zero; UTF-16 and UTF-32 without a mark begin with one.
+        if starts([0xFF, 0xFE]) || starts([0xFE, 0xFF]) || window.prefix(4).contains(0) {
             throw ImportError(
-                .wideText, file: source.name, "The file is UTF-16 or UTF-32; save it as UTF-8 and import that.")
+                .wideText, file: source.name,
+                "The file is UTF-16, UTF-32 or no text at all; save it as UTF-8 and import that.")
         }
         if starts(Array("PK\u{3}\u{4}".utf8)) || starts([0x1F, 0x8B]) || starts([0xFD, 0x37, 0x7A, 0x58, 0x5A]) {
             throw ImportError(
@@ -62,13 +64,6 @@ enum FileStart {
     }
 
     static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
-
-    /// UTF-16 without a mark shows as a zero byte beside a small one in the first characters.
-    private static func hasZeroPairs(_ window: UnsafeRawBufferPointer) -> Bool {
-        guard window.count >= 4 else { return false }
-        return (window[0] == 0 && window[1] != 0 && window[2] == 0)
-            || (window[0] != 0 && window[1] == 0 && window[3] == 0)
-    }
 
     /// Whether braces balance outside texts and none is open at the end.
     private static func isWhole(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {

@@ -29,7 +29,7 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     }
 
     /// The first byte that spells nothing; nil where all do.
-    func firstBadByte(in bytes: UnsafeRawBufferPointer) -> Int? {
+    package func firstBadByte(in bytes: UnsafeRawBufferPointer) -> Int? {
         if self == .utf8 {
             let scan = UTF8Scan(bytes)
             return scan.firstBad

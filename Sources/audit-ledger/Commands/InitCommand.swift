@@ -1,0 +1,101 @@
+internal import LedgerCore
+internal import LedgerStorage
+
+struct InitCommand: Command {
+    static let name = "init"
+    static let summary = "Make a ledger, its key and its first entry"
+    static let help = """
+        --origin NAME [--observer] [--committee ID] [--timezone ZONE] [--lang TAG] [--title TEXT]
+             [--purpose live|example|test] [--yes]
+
+        Makes the ledger at --ledger, which must not exist, and a signing key in the folder of keys. What init is told
+        is entry 0 and stands for ever.
+
+          --origin NAME     the ledger's name for ever, an address without scheme: elections.example.org/district-6
+          --observer        what others did is recorded, as reported by a source; else a committee records its own acts
+          --committee ID    the committee whose acts are recorded
+          --timezone ZONE   the IANA zone in which dates are meant; UTC unless said
+          --lang TAG        the language of texts unless one says otherwise; en unless said
+          --title TEXT      a name for people
+          --purpose WORD    example and test are printed above every output; live unless said
+          --yes             do not ask on a terminal
+
+        Profiles of rules come with a later release; record one with record profile.
+
+        For example:
+          audit-ledger --ledger district-6.sqlite init --origin elections.example.org/district-6 \\
+              --committee ec-6 --timezone Asia/Shanghai --lang zh --title 第六选区选举委员会
+        """
+
+    private let origin: String?
+    private var new = NewLedger(origin: "")
+    private let isSure: Bool
+
+    init(_ arguments: inout Arguments) throws(CommandError) {
+        origin = try arguments.value("--origin")
+        isSure = arguments.flag("--yes")
+        if arguments.flag("--observer") { new.role = "observer" }
+        new.committee = try arguments.value("--committee")
+        new.title = try arguments.value("--title")
+        if let zone = try arguments.value("--timezone") { new.timezone = try TimeZoneName.checked(zone) }
+        if let language = try arguments.value("--lang") { new.language = language }
+        new.purpose = try arguments.word("--purpose", among: ["live", "example", "test"]) ?? "live"
+        new.software = "audit-ledger \(AuditLedger.version)"
+        if new.role == "committee", new.committee == nil {
+            throw .usage(
+                "Whose acts are recorded? Give --committee ID, or --observer for what others are reported to have done."
+            )
+        }
+    }
+
+    func run(_ call: Call) throws(CommandError) -> Int32 {
+        guard let origin = origin ?? call.origin else {
+            throw .usage("--origin is missing: the ledger's name for ever, such as elections.example.org/district-6.")
+        }
+        var new = new
+        new.origin = origin
+        // What cannot be made is refused before anybody reads what it would be.
+        do throws(StorageError) {
+            try new.check(call.ledger, migrations: call.migrations)
+        } catch {
+            throw CommandError(error)
+        }
+        if !call.isJSON { describe(new, call) }
+        if Terminal.isInput, !isSure, !call.isJSON {
+            guard Terminal.ask("This stands for ever. Make the ledger? [yes/no] ") == "yes" else {
+                throw CommandError(Status.failure, "Nothing was made.")
+            }
+        }
+        let identity: LedgerIdentity
+        let keys = try call.keys()
+        do throws(StorageError) {
+            identity = try new.create(call.ledger, keys: keys, migrations: call.migrations)
+        } catch {
+            throw CommandError(error)
+        }
+        tell(identity, call, keys)
+        return Status.success
+    }
+
+    private func describe(_ new: NewLedger, _ call: Call) {
+        Output.line("\(call.ledger), entry 0, for ever:")
+        let rows = [
+            ("origin", new.origin), ("role", new.role), ("committee", new.committee ?? "none"),
+            ("title", new.title ?? "none"), ("language", new.language), ("time zone", new.timezone),
+            ("purpose", new.purpose),
+        ]
+        for (name, value) in rows { Output.line("  \(Printable.padded(name, cells: 9))  \(Printable.line(value))") }
+    }
+
+    private func tell(_ identity: LedgerIdentity, _ call: Call, _ keys: KeyFolder) {
+        if call.isJSON {
+            return Output.json([
+                ("origin", .string(identity.origin)), ("vkey", .string(identity.verifierKey)),
+                ("hash", .string(identity.genesis.base64)), ("seq", 0), ("keys", .string(keys.path)),
+            ])
+        }
+        Output.line("Made. Its verifier key, for everybody: \(identity.verifierKey)")
+        Output.line(
+            "Its signing key and pin lie in \(keys.path); without them nothing more can be recorded. Keep a copy.")
+    }
+}

@@ -1,0 +1,92 @@
+internal import LedgerCore
+internal import LedgerMigrations
+internal import LedgerStorage
+
+#if canImport(Glibc)
+    @preconcurrency internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// What every command is told: which ledger, which keys, how to answer.
+struct Call {
+    enum Format { case text, json }
+
+    /// `--ledger`, else `AUDIT_LEDGER`, else `ledger.sqlite` in the current folder.
+    let ledger: String
+    let format: Format
+    /// `--origin`: the ledger must be this one, a guard for scripts.
+    let origin: String?
+    private let keysPath: String?
+
+    /// Takes the options that all commands share.
+    init(_ arguments: inout Arguments) throws(CommandError) {
+        ledger = try arguments.value("--ledger") ?? Self.variable("AUDIT_LEDGER") ?? "ledger.sqlite"
+        format = try arguments.word("--format", among: ["text", "json"]) == "json" ? .json : .text
+        keysPath = try arguments.value("--keys")
+        origin = try arguments.value("--origin")
+        // SwiftPM hands its own options on to the plugin when they stand behind the verb.
+        for flag in ["--allow-writing-to-package-directory", "--disable-sandbox"] { _ = arguments.flag(flag) }
+        for option in ["--allow-writing-to-directory", "--allow-network-connections"] {
+            _ = try arguments.values(option)
+        }
+    }
+
+    static func variable(_ name: String) -> String? {
+        guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
+        return value
+    }
+
+    var isJSON: Bool { format == .json }
+
+    var cache = CacheFolder.standard()
+
+    /// The schema that this software knows.
+    var migrations = LedgerMigrations.all
+    /// How long another writer is waited for.
+    var busyMilliseconds = LedgerOptions().busyMilliseconds
+
+    /// The folder of keys, which must be known where something is to be signed.
+    func keys() throws(CommandError) -> KeyFolder {
+        if let keysPath { return KeyFolder(keysPath) }
+        guard let keys = KeyFolder.standard() else {
+            throw CommandError(
+                Status.failure, "There is no folder for keys: set HOME or AUDIT_LEDGER_KEYS, or give --keys.")
+        }
+        return keys
+    }
+
+    func reader() throws(CommandError) -> LedgerReader {
+        let reader: LedgerReader
+        do throws(StorageError) {
+            reader = try LedgerReader(ledger, cache: cache)
+        } catch {
+            throw CommandError(error)
+        }
+        try check(reader.identity)
+        return reader
+    }
+
+    func recorder(cacheKibibytes: Int = 16_384) throws(CommandError) -> Recorder {
+        var options = LedgerOptions()
+        options.cacheKibibytes = cacheKibibytes
+        options.busyMilliseconds = busyMilliseconds
+        let recorder: Recorder
+        let keys = try keys()
+        do throws(StorageError) {
+            recorder = try Recorder(
+                LedgerWriter(ledger, keys: keys, migrations: migrations, options: options), cache: cache)
+        } catch {
+            throw CommandError(error)
+        }
+        try check(recorder.writer.identity)
+        return recorder
+    }
+
+    func verifier() -> Verifier { Verifier(migrations: migrations, keys: try? keys()) }
+
+    private func check(_ identity: LedgerIdentity) throws(CommandError) {
+        guard let origin, origin != identity.origin else { return }
+        throw .usage("\(ledger) is the ledger of \(identity.origin), not of \(origin); nothing was done.")
+    }
+}

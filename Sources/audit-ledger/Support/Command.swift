@@ -1,0 +1,37 @@
+/// One verb of the command line: its words are taken in `init`, its work is done in `run`.
+protocol Command: Sendable {
+    static var name: String { get }
+    /// One line for the list of commands.
+    static var summary: String { get }
+    /// What follows the name, the options with their meaning, and at least one example.
+    static var help: String { get }
+
+    init(_ arguments: inout Arguments) throws(CommandError)
+
+    /// - Returns: the exit status.
+    func run(_ call: Call) throws(CommandError) -> Int32
+}
+
+enum Commands {
+    /// In the order of the list.
+    static var all: [any Command.Type] {
+        [
+            InitCommand.self,
+            RecordCommand.self,
+            CorrectCommand.self,
+            ImportCommand.self,
+            BackupCommand.self,
+            MigrateCommand.self,
+            VerifyCommand.self,
+            ListCommand.self,
+            ShowCommand.self,
+            StatusCommand.self,
+            KindsCommand.self,
+            ExplainCommand.self,
+            TemplateCommand.self,
+            ExportCommand.self,
+        ]
+    }
+
+    static func named(_ name: String) -> (any Command.Type)? { all.first { $0.name == name } }
+}

@@ -1,0 +1,60 @@
+internal import LedgerCore
+internal import LedgerStorage
+
+/// How a verification is told.
+enum VerificationOutput {
+    static func text(_ report: VerificationReport, _ path: String) {
+        if let identity = report.identity { Output.heading(identity, path) }
+        for (number, check) in report.checks.enumerated() {
+            let name = Printable.padded(check.result.rawValue, cells: 7)
+            Output.line(
+                "\(number + 1 < 10 ? " " : "")\(number + 1) \(name)  \(check.title). \(Printable.line(check.detail))")
+        }
+        if report.size > 0 {
+            Output.line("Size \(report.size)" + (report.head.map { ", head \($0)" } ?? ""))
+        }
+        Output.line(Terminal.bold(verdict(report)))
+        if report.verdict == .intact {
+            Output.line("Nothing recorded was altered. This does not say that it is true, or complete.")
+        }
+        if let failure = report.failure { Output.error("audit-ledger: \(failure)") }
+    }
+
+    /// The verdict in words. The bare word `intact` is never said where a check was left out.
+    static func verdict(_ report: VerificationReport) -> String {
+        let skipped = report.checks.filter { $0.result == .skipped }.map(\.id)
+        guard report.verdict == .intact, !skipped.isEmpty else { return "Verdict: \(report.verdict.rawValue)" }
+        return "Verdict: intact as far as was looked (left out: \(skipped.joined(separator: ", ")))"
+    }
+
+    static func json(_ report: VerificationReport) {
+        Output.json([
+            ("verdict", .string(report.verdict.rawValue)), ("complete", .bool(report.isComplete)),
+            ("origin", .orNull(report.identity?.origin)), ("size", JSONValue(report.size)),
+            ("head", .orNull(report.head?.base64)), ("root", .orNull(report.root?.base64)),
+            ("checks", .array(report.checks.map(check))), ("firstBad", firstBad(report)), ("pin", pin(report)),
+            (
+                "sealed",
+                ["open": 0, "withheld": JSONValue(report.sealedFields), "erased": JSONValue(report.erasedEntries)]
+            ),
+            ("logs", []), ("failure", .orNull(report.failure)),
+        ])
+    }
+
+    private static func check(_ check: VerificationReport.Check) -> JSONValue {
+        [
+            "id": .string(check.id), "title": .string(check.title), "result": .string(check.result.rawValue),
+            "detail": .string(check.detail),
+        ]
+    }
+
+    private static func firstBad(_ report: VerificationReport) -> JSONValue {
+        guard let bad = report.firstBad else { return .null }
+        return ["seq": .orNull(bad.seq), "reason": .string(bad.reason)]
+    }
+
+    private static func pin(_ report: VerificationReport) -> JSONValue {
+        guard let pin = report.pin else { return .null }
+        return ["size": JSONValue(pin.size), "root": .string(pin.root.base64), "behind": JSONValue(pin.behind)]
+    }
+}

@@ -1,0 +1,81 @@
+import Candidacy
+import Foundation
+import LedgerCore
+import Testing
+
+@testable import audit_ledger
+
+/// Holds the documented grammar against what is printed.
+@Suite("The documented grammar")
+struct GrammarTests {
+    @Test("Objects have the members that the grammar gives them")
+    func members() throws {
+        let ledger = try CaseLedger("case.jsonl", "case-second-account.jsonl")
+        let path = ledger.folder.path + "/out.jsonl"
+        for (rule, words) in [
+            ("verify", ["verify"]), ("listed", ["list", "--limit", "1"]), ("shown", ["show", "@observation:inf-liu"]),
+            ("status", ["status", "c-liu"]), ("export", ["export", "--to", path]), ("kinds", ["kinds"]),
+            ("explain", ["explain", "ruling"]), ("template", ["template", "ruling"]), ("error", ["show", "999"]),
+            ("migrations", ["migrate", "status"]), ("plan", ["migrate", "plan"]),
+            ("backup", ["backup", ledger.folder.path + "/copy.sqlite"]),
+            (
+                "recorded",
+                [
+                    "record", "declaration", "--set", "type=announce", "--set", "effective=2011", "--set",
+                    "source=rfa-2011-06-09",
+                ]
+            ),
+            ("problems", ["record", "ruling", "--set", "decision=maybe"]),
+        ] {
+            let object = try Self.object(ledger.tool.run(words + ["--format", "json"]))
+            #expect(Set(object.keys) == (try Self.members(rule)), "\(words)")
+            for (member, below) in [
+                ("checks", "check"), ("marks", "mark"), ("references", "reference"), ("transitions", "transition"),
+                ("kinds", "kind-line"), ("fields", "field"), ("problems", "fault"), ("migrations", "step"),
+            ] where rule != "plan" {
+                guard let first = (object[member] as? [[String: Any]])?.first else { continue }
+                #expect(Set(first.keys) == (try Self.members(below)), "\(words) \(member)")
+            }
+        }
+    }
+
+    @Test("Every state of a candidacy is a word of the grammar")
+    func states() throws {
+        let text = try Self.text()
+        for state in CandidacyState.allCases.map(\.rawValue) { #expect(text.contains("\"\(state)\""), "\(state)") }
+    }
+
+    private static func object(_ answer: Tool.Answer) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(answer.bytes)) as? [String: Any], "\(answer.errors)")
+    }
+
+    private static func text() throws -> String {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        return try String(
+            contentsOf: root.appending(path: "Sources/audit-ledger/Documentation.docc/JSONOutput.md"), encoding: .utf8)
+    }
+
+    /// The members of the outermost object of a rule; those in brackets may be absent and are left out.
+    private static func members(_ rule: String) throws -> Set<String> {
+        let text = try text()
+        let start = try #require(text.firstRange(of: "\n<\(rule)>"), "\(rule)")
+        var (depth, members, optional) = (0, Set<String>(), false)
+        var rest = text[start.upperBound...]
+        while let character = rest.popFirst() {
+            switch character {
+            case "{": depth += 1
+            case "}": depth -= 1
+            case "[": optional = true
+            case "]": optional = false
+            case "\"":
+                let word = rest.prefix { $0 != "\"" }
+                rest = rest.dropFirst(word.count + 1)
+                if depth == 1, !optional, rest.first == ":" { members.insert(String(word)) }
+            default: break
+            }
+            if character == "}", depth == 0 { break }
+        }
+        return members
+    }
+}

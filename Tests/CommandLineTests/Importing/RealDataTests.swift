@@ -1,0 +1,41 @@
+import Foundation
+import LedgerCore
+import LedgerStorage
+import Testing
+
+private let acre2018 = TestFiles.shared("data/br_tse/consulta_cand_2018_AC.redacted.csv")
+private let acre2020 = TestFiles.shared("data/br_tse/consulta_cand_2020_AC.gen2020-11-15.redacted.csv")
+
+@Suite("import of a court's files", .enabled(if: acre2018 != nil && acre2020 != nil, "The court's files are not here."))
+struct RealDataTests {
+    @Test("Acre 2018, again, and then 2020 into the same ledger", .timeLimit(.minutes(2)))
+    func acre() throws {
+        let (first, second) = (try #require(acre2018), try #require(acre2020))
+        let desk = try Desk()
+        let once = try desk.succeed("import", first, "--map", "br-tse", "--format", "json").object()
+        #expect(once["appended"]?.integer == 586)
+        let statuses = try #require(once["statuses"]?.array).compactMap(\.object)
+        #expect(statuses.map { $0["count"]?.integer }.sorted { $0 ?? 0 < $1 ?? 0 } == [13, 25, 548])
+        #expect(statuses.first { $0["count"]?.integer == 25 }?["text"]?.string == "INDEFERIDO")
+        let again = try desk.succeed("import", first, "--map", "br-tse", "--format", "json").object()
+        #expect(again["appended"]?.integer == 0 && again["duplicates"]?.integer == 586)
+        let next = try desk.succeed("import", second, "--map", "br-tse", "--format", "json").object()
+        #expect(next["appended"]?.integer == 3_029 && next["statuses"]?.array?.count == 8)
+        #expect(next["verdict"]?.string == "intact")
+    }
+
+    @Test("One broken line in the middle keeps out the whole file")
+    func broken() throws {
+        let desk = try Desk()
+        var lines = try Data(contentsOf: URL(filePath: try #require(acre2018))).split(
+            separator: 0x0A, omittingEmptySubsequences: false)
+        lines[300] = lines[300].prefix(100)
+        let file = try desk.write("broken.csv", Data(lines.joined(separator: [0x0A])))
+        let before = try desk.evidence()
+        let answer = try desk.run("import", file, "--map", "br-tse")
+        #expect(answer.status == 65)
+        #expect(answer.errors.contains("broken.csv:301:"), "\(answer.errors)")
+        #expect(answer.errors.split(separator: "\n").count == 1)
+        #expect(try desk.evidence() == before)
+    }
+}
