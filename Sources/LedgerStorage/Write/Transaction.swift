@@ -119,7 +119,7 @@ public final class Transaction {
         try writer.options.reached(.readBack)
         try writer.checkUnmoved()
         let signature = try writer.place.status()?.signature ?? ""
-        try writer.pin.advance(to: PinState(size: tree.size, root: root, fileSignature: signature))
+        try writer.pins.advance(to: PinState(size: tree.size, root: root, fileSignature: signature))
         writer.lastTree = (tree, head)
         return (tree.size, root)
     }
@@ -129,7 +129,7 @@ public final class Transaction {
         guard isOpen else { return }
         isOpen = false
         writer.connection.rollBack()
-        writer.pin.unlock()
+        writer.pins.unlock()
     }
 
     private func appendAnomaly(newest: Timestamp) throws(StorageError) {
