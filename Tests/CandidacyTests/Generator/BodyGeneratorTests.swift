@@ -3,7 +3,7 @@ import Foundation
 import LedgerCore
 import Testing
 
-/// The types for embedders are what the table says they are.
+/// The types for embedders and the article on kinds are what the table says they are.
 ///
 /// `AUDIT_LEDGER_REWRITE=1 swift test --filter BodyGeneratorTests` writes them anew after the table was changed.
 @Suite struct BodyGeneratorTests {
@@ -15,5 +15,12 @@ import Testing
         if Self.rewrites { try text.write(to: url, atomically: true, encoding: .utf8) }
         let committed = try String(contentsOf: url, encoding: .utf8)
         #expect(committed == text, "run with AUDIT_LEDGER_REWRITE=1")
+    }
+
+    @Test func theArticleIsTheTables() throws {
+        let url = Fixtures.root.appending(path: "Sources/Candidacy/Candidacy.docc/Kinds.md")
+        if Self.rewrites { try KindPages.article.write(to: url, atomically: true, encoding: .utf8) }
+        let committed = try String(contentsOf: url, encoding: .utf8)
+        #expect(committed == KindPages.article, "run with AUDIT_LEDGER_REWRITE=1")
     }
 }

@@ -1,7 +1,7 @@
-import Candidacy
+package import Candidacy
 import Foundation
 import LedgerCore
-import Testing
+package import Testing
 
 /// The files that tests read, found from this file's own place.
 enum Fixtures {
@@ -51,4 +51,9 @@ func problems(
         _ = try Decision.check(draft, in: context, opening: opening, superseded: superseded)
         return []
     } catch { return error.problems }
+}
+
+/// By its name: the whole table would be printed otherwise.
+extension Kind: CustomTestStringConvertible {
+    package var testDescription: String { name }
 }
