@@ -59,10 +59,10 @@ struct AnswerTests {
     @Test("Whoever reads only the first line ends the command without a message")
     func brokenPipe() throws {
         let ledger = try CaseLedger("case.jsonl")
-        let script = "{ \(Tool.path) explain ruling; \(Tool.path) list; } 2> err | head -n 1; cat err"
+        let script = "{ \"$0\" explain ruling; \"$0\" list; } 2> err | head -n 1; cat err"
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments = ["-c", script]
+        process.arguments = ["-c", script, Tool.path]
         process.currentDirectoryURL = URL(filePath: ledger.folder.path)
         process.environment = ["AUDIT_LEDGER": ledger.path, "HOME": ledger.folder.path]
         let pipe = Pipe()
@@ -78,7 +78,7 @@ struct AnswerTests {
         let folder = try TemporaryFolder()
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments = ["-c", "\(Tool.path) kinds > /dev/full 2> \(folder.path)/err"]
+        process.arguments = ["-c", "\"$0\" kinds > /dev/full 2> \"$1\"", Tool.path, folder.path + "/err"]
         try process.run()
         process.waitUntilExit()
         #expect(process.terminationStatus == 1)

@@ -57,7 +57,8 @@ private enum CommitteeEntryDraft {
     static let election = Draft(
         kind: "election",
         body: JSONObject([
-            ("id", "e-2021"), ("level", "county"), ("type", "general"), ("jurisdiction", "CN"), ("effective", "2021-06-01"),
+            ("id", "e-2021"), ("level", "county"), ("type", "general"), ("jurisdiction", "CN"),
+            ("effective", "2021-06-01"),
         ]))
     static let candidacy = Draft(
         kind: "candidacy",

@@ -59,7 +59,8 @@ struct ShippedTests {
         ]
         for (seq, row) in rows.enumerated() {
             let values = [row.at, row.effective, row.source].map { $0?.asLiteral ?? "NULL" }.joined(separator: ", ")
-            try scratch.query("INSERT INTO entry (seq, hash, kind, at, effective, source) VALUES (\(seq), x'', 'ruling', \(values))")
+            try scratch.query(
+                "INSERT INTO entry (seq, hash, kind, at, effective, source) VALUES (\(seq), x'', 'ruling', \(values))")
         }
         let check = try Source(
             path: try #require(Self.files("Sources/LedgerChecks", "sql").first { $0.hasSuffix("DAT-03.sql") }))

@@ -24,7 +24,7 @@ extension Checker {
             if let frame = field.names { name(committee, frame, at: field.path) }
             return
         }
-        let owner = field.need == .ownAct ? "one's own act" : "a `\(kind.name)`"
+        let owner = field.need == .ownAct ? "one's own act" : "an entry of kind `\(kind.name)`"
         report(.missing, at: concrete(field), "This is required for \(owner): \(field.meaning).")
     }
 

@@ -9,14 +9,27 @@ public import LedgerCore
 /// The folder that holds signing keys and, beside each, its pin. It never lies beside a ledger.
 public struct KeyFolder: Sendable, Hashable {
     public let path: String
+    /// Folders with a further pin of each key, on another disk for example. Whoever puts an older ledger back would have
+    /// to put all of them back.
+    public var furtherPins: [String] = []
 
-    public init(_ path: String) { self.path = path }
+    public init(_ path: String, furtherPins: [String] = []) {
+        self.path = path
+        self.furtherPins = furtherPins
+    }
 
     /// `AUDIT_LEDGER_KEYS`, else `audit-ledger/keys` in the user's folder for configuration; nil where neither is set.
+    /// Further pins lie where `AUDIT_LEDGER_PINS` says.
     public static func standard() -> KeyFolder? {
-        if let path = variable("AUDIT_LEDGER_KEYS") { return KeyFolder(path) }
-        if let path = variable("XDG_CONFIG_HOME") { return KeyFolder(path + "/audit-ledger/keys") }
-        return variable("HOME").map { KeyFolder($0 + "/.config/audit-ledger/keys") }
+        let pins = standardFurtherPins()
+        if let path = variable("AUDIT_LEDGER_KEYS") { return KeyFolder(path, furtherPins: pins) }
+        if let path = variable("XDG_CONFIG_HOME") { return KeyFolder(path + "/audit-ledger/keys", furtherPins: pins) }
+        return variable("HOME").map { KeyFolder($0 + "/.config/audit-ledger/keys", furtherPins: pins) }
+    }
+
+    /// The folders in `AUDIT_LEDGER_PINS`, parted by colons.
+    public static func standardFurtherPins() -> [String] {
+        variable("AUDIT_LEDGER_PINS").map { $0.split(separator: ":").map(String.init) } ?? []
     }
 
     private static func variable(_ name: String) -> String? {
@@ -29,6 +42,11 @@ public struct KeyFolder: Sendable, Hashable {
 
     /// The pin of that key.
     public func pinPath(_ key: VerifierKey) -> String { path + "/" + Self.fileName(key) + ".pin" }
+
+    /// All pins of that key, that beside it first.
+    func pinPaths(_ key: VerifierKey) -> [String] {
+        ([path] + furtherPins).map { $0 + "/" + Self.fileName(key) + ".pin" }
+    }
 
     /// Makes a new key and its pin. Nothing existing is overwritten.
     package func makeKey(origin: String) throws(StorageError) -> SigningKey {
@@ -46,14 +64,15 @@ public struct KeyFolder: Sendable, Hashable {
             throw StorageError(.io, "\(error)")
         }
         try FileSystem.create(keyPath(key.verifierKey), Array((secret + "\n").utf8), mode: 0o600)
-        try Pin.create(pinPath(key.verifierKey), origin: origin)
+        for folder in furtherPins { try FileSystem.makeFolder(folder) }
+        for path in pinPaths(key.verifierKey) { try Pin.create(path, origin: origin) }
         return key
     }
 
     /// Takes back a key that no ledger was made with.
     package func discard(_ key: VerifierKey) {
         FileSystem.remove(keyPath(key))
-        FileSystem.remove(pinPath(key))
+        for path in pinPaths(key) { FileSystem.remove(path) }
     }
 
     /// The private key of a ledger. Its file must be readable by its owner alone.
@@ -79,10 +98,20 @@ public struct KeyFolder: Sendable, Hashable {
         return signingKey
     }
 
-    /// The pin of a ledger's key; nil where there is none, or where the ledger names no key that can be read.
-    func peekPin(origin: String, verifierKey: String) throws(StorageError) -> PinState? {
-        guard let key = try? VerifierKey(parsing: verifierKey) else { return nil }
-        return try Pin.peek(pinPath(key), origin: origin)
+    /// What the pins of a ledger's key remember; empty where there is none beside the key, or where the ledger names no
+    /// key that can be read.
+    func peekPins(origin: String, verifierKey: String) throws(StorageError) -> [PinState] {
+        guard let key = try? VerifierKey(parsing: verifierKey) else { return [] }
+        var states: [PinState] = []
+        for path in pinPaths(key) {
+            guard let state = try Pin.peek(path, origin: origin) else {
+                if states.isEmpty { return [] }
+                throw StorageError(
+                    .keyMissing, "The further pin \(path) is not there; copy the pin that lies beside the key to it.")
+            }
+            states.append(state)
+        }
+        return states
     }
 
     /// Whether any key for an origin has a pin here.

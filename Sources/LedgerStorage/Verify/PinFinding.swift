@@ -1,6 +1,7 @@
-/// What the pin of a ledger's key says, or why it says nothing.
+/// What the pins of a ledger's key say, or why they say nothing.
 enum PinFinding {
-    case state(PinState)
+    /// What each remembers; at least one.
+    case states([PinState])
     /// There is no pin of this key.
     case absent
     /// There is one that cannot be read, or there are pins of other keys for this origin.
@@ -14,8 +15,9 @@ enum PinFinding {
                 self = .absent
                 return
             }
-            if let pin = try keys.peekPin(origin: identity.origin, verifierKey: identity.verifierKey) {
-                self = .state(pin)
+            let pins = try keys.peekPins(origin: identity.origin, verifierKey: identity.verifierKey)
+            if !pins.isEmpty {
+                self = .states(pins)
             } else if try keys.hasPin(origin: identity.origin) {
                 self = .unusable(
                     "This machine has a pin for \(identity.origin), but of another key than the ledger names, \(identity.verifierKey): it is another ledger, or a forgery. Say whose key you trust."

@@ -6,9 +6,9 @@ extension Verifier {
         _ finding: PinFinding, _ connection: Connection, _ report: inout VerificationReport
     ) throws(StorageError) {
         let title = "The ledger is what its key last sealed"
-        let pin: PinState
+        let pins: [PinState]
         switch finding {
-        case .state(let state): pin = state
+        case .states(let states): pins = states.sorted { $0.size > $1.size }
         case .absent:
             return report.add(
                 "pin", title, .notApplicable,
@@ -16,28 +16,31 @@ extension Verifier {
         case .unusable(let reason): return report.fail("pin", title, as: .unverifiable, reason)
         case .contradiction(let reason): return report.fail("pin", title, as: .truncated, reason)
         }
-        guard pin.size <= report.size else {
+        for pin in pins where pin.size > report.size {
             return report.fail(
                 "pin", title, as: .truncated,
                 "The key has sealed \(pin.size) entries and the ledger has \(report.size): it is an older copy, or entries were cut off."
             )
         }
-        report.pin = VerificationReport.Pin(size: pin.size, root: pin.root, behind: report.size - pin.size)
+        if let pin = pins.first {
+            report.pin = VerificationReport.Pin(size: pin.size, root: pin.root, behind: report.size - pin.size)
+        }
         guard let root = report.root else {
             return report.add("pin", title, .skipped, "The tree could not be computed.")
         }
-        let rootThen = pin.size == report.size ? root : try connection.tree(size: pin.size).root
-        guard rootThen == pin.root else {
+        for pin in pins {
+            let rootThen = pin.size == report.size ? root : try connection.tree(size: pin.size).root
+            guard rootThen != pin.root else { continue }
             return report.fail(
                 "pin", title, as: .truncated,
                 "At \(pin.size) entries the key sealed root \(pin.root.base64), and the ledger has \(rootThen.base64): its history is another."
             )
         }
-        let behind = report.size - pin.size
+        let behind = report.size - (pins.last?.size ?? report.size)
+        let agree =
+            pins.count == 1 ? "Size and root agree with the pin." : "Size and root agree with all \(pins.count) pins."
         report.add(
             "pin", title, .pass,
-            behind == 0
-                ? "Size and root agree with the pin."
-                : "The pin is \(behind) behind, as after a crash; the next writer completes it.")
+            behind == 0 ? agree : "The pin is \(behind) behind, as after a crash; the next writer completes it.")
     }
 }

@@ -9,40 +9,42 @@ extension LedgerWriter {
     }
 
     func examine() throws(StorageError) -> Base {
-        let pinned = try pin.read()
+        let pinned = try pins.read()
         let size = try connection.size()
         guard size > 0, let head = try connection.hash(at: size - 1), let entry = try connection.entry(at: size - 1)
         else {
             throw StorageError(.tampered, "The newest entry of \(place.path) cannot be read; run verify.")
         }
-        guard pinned.size <= size else {
-            throw StorageError(
-                .rolledBack,
-                "The key of this ledger has sealed \(pinned.size) entries and \(place.path) has \(size): it is an older copy, or entries were cut off. Nothing is written to it. Run verify."
-            )
-        }
-        let tree: Tree
-        if let last = lastTree, last.head == head, last.tree.size == size {
-            tree = last.tree
-        } else {
-            tree = try connection.tree(size: size)
-        }
+        // The tree as this writer left it, where the file still ends as it did then.
+        let kept = lastTree.flatMap { $0.head == head && $0.tree.size == size ? $0.tree : nil }
+        let tree = if let kept { kept } else { try connection.tree(size: size) }
         let root = tree.root
-        let rootThen = pinned.size == size ? root : try connection.tree(size: pinned.size).root
-        guard rootThen == pinned.root else {
-            throw StorageError(
-                .rolledBack,
-                "At \(pinned.size) entries the key of this ledger sealed another root than \(place.path) has: its history is another. Nothing is written to it. Run verify."
-            )
-        }
+        for pin in pinned { try check(pin, size, root) }
         let signature = try place.status()?.signature ?? ""
-        if signature != pinned.fileSignature {
+        let now = PinState(size: size, root: root, fileSignature: signature)
+        if pinned.contains(where: { $0 != now }) {
             try checkForeignHands()
             try checkSeal(size: size, root: root)
             // A crash between commit and pin, or a file that was moved: complete what the seal covers.
-            try pin.advance(to: PinState(size: size, root: root, fileSignature: signature))
+            try pins.advance(to: now)
         }
         return Base(tree: tree, head: head, newest: entry.at)
+    }
+
+    /// Whether the ledger goes on from what a pin remembers.
+    private func check(_ pin: PinState, _ size: UInt64, _ root: Hash) throws(StorageError) {
+        guard pin.size <= size else {
+            throw StorageError(
+                .rolledBack,
+                "The key of this ledger has sealed \(pin.size) entries and \(place.path) has \(size): it is an older copy, or entries were cut off. Nothing is written to it. Run verify."
+            )
+        }
+        guard try (pin.size == size ? root : connection.tree(size: pin.size).root) == pin.root else {
+            throw StorageError(
+                .rolledBack,
+                "At \(pin.size) entries the key of this ledger sealed another root than \(place.path) has: its history is another. Nothing is written to it. Run verify."
+            )
+        }
     }
 
     /// Somebody else has touched the file since this key's last commit, or a crash came between: look at all of it

@@ -10,7 +10,7 @@ public final class LedgerWriter {
     let place: LedgerPlace
     let connection: Connection
     let readBack: Connection
-    let pin: Pin
+    let pins: PinSet
     let signer: any NoteSigner
     let keys: KeyFolder
     let migrations: [Migration]
@@ -51,7 +51,7 @@ public final class LedgerWriter {
             throw StorageError(.tampered, "Entry 0 of \(path) names no verifier key; run verify.")
         }
         self.signer = try signer(key)
-        pin = try Pin(keys.pinPath(key), origin: identity.origin)
+        pins = try PinSet(keys, key, origin: identity.origin)
         readBack = try Connection(path, .readOnly, busyMilliseconds: Int32(clamping: options.busyMilliseconds))
         try checkUnmoved()
     }
@@ -68,7 +68,7 @@ public final class LedgerWriter {
     /// Takes the lock and everything that a commit is compared with. Ends with ``Transaction/commit()``; let go of
     /// before that, it changes nothing.
     public func begin() throws(StorageError) -> Transaction {
-        try pin.lock(milliseconds: options.busyMilliseconds)
+        try pins.lock(milliseconds: options.busyMilliseconds)
         do throws(StorageError) {
             try place.checkForWriting()
             try checkUnmoved()
@@ -78,7 +78,7 @@ public final class LedgerWriter {
             return try Transaction(self, try examine())
         } catch {
             connection.rollBack()
-            pin.unlock()
+            pins.unlock()
             throw error
         }
     }
@@ -108,5 +108,5 @@ public final class LedgerWriter {
         try connection.integer("PRAGMA user_version") < Int64(migrations.count)
     }
 
-    deinit { pin.unlock() }
+    deinit { pins.unlock() }
 }

@@ -63,11 +63,11 @@ public struct NewLedger: Sendable {
         defer { for suffix in ["", "-journal"] { FileSystem.remove(draft + suffix) } }
         let (identity, root) = try fill(draft, key, migrations, options)
         try FileSystem.publish(draft, as: place.path)
-        let pin = try Pin(keys.pinPath(key.verifierKey), origin: origin)
-        try pin.lock(milliseconds: options.busyMilliseconds)
-        defer { pin.unlock() }
+        let pins = try PinSet(keys, key.verifierKey, origin: origin)
+        try pins.lock(milliseconds: options.busyMilliseconds)
+        defer { pins.unlock() }
         let signature = try place.status()?.signature ?? ""
-        try pin.advance(to: PinState(size: 1, root: root, fileSignature: signature))
+        try pins.advance(to: PinState(size: 1, root: root, fileSignature: signature))
         return identity
     }
 

@@ -17,6 +17,8 @@ public final class Transaction {
     /// The hash of the newest entry, appended ones included.
     public private(set) var head: Hash
     private let first: UInt64
+    /// The hash of the newest entry before them.
+    private let base: Hash
     private let now: Timestamp
     private let nowText: String
     private var isOpen = true
@@ -28,6 +30,7 @@ public final class Transaction {
         tree = base.tree
         head = base.head
         first = base.tree.size
+        self.base = base.head
         let clock = writer.options.clock()
         // A clock that steps back a little is held; one that steps back far is believed, and said to have.
         let isFarBehind = base.newest.seconds - clock.seconds > Self.toleratedSeconds
@@ -112,11 +115,11 @@ public final class Transaction {
         try writer.options.reached(.sealed)
         try connection.execute("COMMIT")
         try writer.options.reached(.committed)
-        try ReadBack.check(writer.readBack, first..<tree.size, head)
+        try ReadBack.check(writer.readBack, first..<tree.size, after: base, to: head)
         try writer.options.reached(.readBack)
         try writer.checkUnmoved()
         let signature = try writer.place.status()?.signature ?? ""
-        try writer.pin.advance(to: PinState(size: tree.size, root: root, fileSignature: signature))
+        try writer.pins.advance(to: PinState(size: tree.size, root: root, fileSignature: signature))
         writer.lastTree = (tree, head)
         return (tree.size, root)
     }
@@ -126,7 +129,7 @@ public final class Transaction {
         guard isOpen else { return }
         isOpen = false
         writer.connection.rollBack()
-        writer.pin.unlock()
+        writer.pins.unlock()
     }
 
     private func appendAnomaly(newest: Timestamp) throws(StorageError) {

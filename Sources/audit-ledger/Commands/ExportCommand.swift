@@ -25,7 +25,8 @@ struct ExportCommand: Command {
     func run(_ call: Call) throws(CommandError) -> Int32 {
         guard let target else {
             guard !call.isJSON else {
-                throw .usage("export writes the entries themselves, which are JSON already; with --format json give --to FILE.")
+                throw .usage(
+                    "export writes the entries themselves, which are JSON already; with --format json give --to FILE.")
             }
             let reader = try call.reader()
             try reading { () throws(StorageError) in

@@ -33,7 +33,8 @@ struct ShowCommand: Command {
 
     func run(_ call: Call) throws(CommandError) -> Int32 {
         guard !(wantsBytes && call.isJSON) else {
-            throw .usage("--bytes prints the bytes alone; with --format json they are the member bytes. Give one of them.")
+            throw .usage(
+                "--bytes prints the bytes alone; with --format json they are the member bytes. Give one of them.")
         }
         let ledger = try OpenLedger(call)
         let stored = try ledger.finder.find(reference)

@@ -40,7 +40,8 @@ struct TemplateCommand: Command {
         let text = Template(kind, for: role).text
         if call.isJSON {
             Output.json([
-                ("kind", .string(kind.name)), ("role", .string(role.rawValue)), ("template", try? JSONValue.parse(text)),
+                ("kind", .string(kind.name)), ("role", .string(role.rawValue)),
+                ("template", try? JSONValue.parse(text)),
             ])
         } else {
             Terminal.write(text)

@@ -13,7 +13,9 @@ struct ExplainedKind {
 
     /// - Parameter cells: how wide a line of prose may be.
     func lines(cells: Int) -> [String] {
-        [Terminal.bold(kind.name) + " · \(kind.title)"] + Wrapped.lines(explanation.summary, cells: cells) + [maker, ""]
+        [Terminal.bold(kind.name) + " · \(kind.title)"] + Wrapped.lines(explanation.summary, cells: cells) + [
+            maker, "",
+        ]
             + explanation.rows.flatMap { row in lines(of: row, cells: cells) } + example
     }
 

@@ -4,7 +4,9 @@ internal import LedgerCore
 extension ToldStatus {
     var lines: [String] {
         guard isKnown else {
-            return [Printable.line("Candidacy \(status.candidacy): nothing was on record by \(knownAt?.text ?? "then").")]
+            return [
+                Printable.line("Candidacy \(status.candidacy): nothing was on record by \(knownAt?.text ?? "then").")
+            ]
         }
         let title = "Candidacy \(status.candidacy): \(status.state.rawValue)"
         return [Terminal.bold(Printable.line(title)) + standing]

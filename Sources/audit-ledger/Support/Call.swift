@@ -48,7 +48,7 @@ struct Call {
 
     /// The folder of keys, which must be known where something is to be signed.
     func keys() throws(CommandError) -> KeyFolder {
-        if let keysPath { return KeyFolder(keysPath) }
+        if let keysPath { return KeyFolder(keysPath, furtherPins: KeyFolder.standardFurtherPins()) }
         guard let keys = KeyFolder.standard() else {
             throw CommandError(
                 Status.failure, "There is no folder for keys: set HOME or AUDIT_LEDGER_KEYS, or give --keys.")

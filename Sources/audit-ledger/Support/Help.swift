@@ -16,6 +16,7 @@ enum Help {
               --ledger PATH   the ledger; else AUDIT_LEDGER, else ledger.sqlite in the current folder
               --format json   one JSON object on standard output, and nothing else (grammar \(Output.grammar))
               --keys FOLDER   where keys and pins lie; else AUDIT_LEDGER_KEYS, else ~/.config/audit-ledger/keys
+                              further pins: AUDIT_LEDGER_PINS, folders parted by colons, on other disks
               --origin NAME   do nothing unless the ledger is this one
               --version, --help
 
