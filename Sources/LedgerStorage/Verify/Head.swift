@@ -9,8 +9,15 @@ struct Head: Sendable {
     let seal: String?
     /// How many rows of the tree are stored.
     let rows: Int64
-    /// The notes of the checkpoints that left, in the order in which they did.
-    let checkpoints: [String]
+    /// A checkpoint that left, as it is stored.
+    struct StoredCheckpoint: Sendable {
+        let id: Int64
+        let size: Int64
+        let note: String
+    }
+
+    /// In the order in which they left.
+    let checkpoints: [StoredCheckpoint]
 
     /// Reads within a transaction of the caller's.
     init(_ connection: Connection) throws(StorageError) {
@@ -18,6 +25,12 @@ struct Head: Sendable {
         hash = size > 0 ? try connection.hash(at: size - 1) : nil
         seal = try connection.sealNote()
         rows = try connection.integer("SELECT count(*) FROM nodes")
-        checkpoints = try connection.texts("SELECT note FROM checkpoints ORDER BY id")
+        let rows = try connection.statement("SELECT id, size, note FROM checkpoints ORDER BY id")
+        defer { rows.end() }
+        var checkpoints: [StoredCheckpoint] = []
+        while try rows.step() {
+            checkpoints.append(StoredCheckpoint(id: rows.integer(0), size: rows.integer(1), note: rows.text(2)))
+        }
+        self.checkpoints = checkpoints
     }
 }

@@ -57,20 +57,23 @@ extension Verifier {
 
     /// Every checkpoint that left this machine must be one of this ledger.
     func checkCheckpoints(
-        _ notes: [String], _ connection: Connection, _ identity: LedgerIdentity, _ report: inout VerificationReport
+        _ stored: [Head.StoredCheckpoint], _ connection: Connection, _ identity: LedgerIdentity,
+        _ report: inout VerificationReport
     ) {
         let title = "Every stored checkpoint is one of this ledger"
-        guard !notes.isEmpty else {
+        guard !stored.isEmpty else {
             return report.add("checkpoints", title, .notApplicable, "None has left this machine.")
         }
         guard report.root != nil else {
             return report.add("checkpoints", title, .skipped, "The tree could not be computed.")
         }
-        for (number, note) in notes.enumerated() {
+        for (number, row) in stored.enumerated() {
             do throws(NoteError) {
+                guard row.id == Int64(number + 1) else { throw .malformed("It is stored as number \(row.id).") }
                 let key = try VerifierKey(parsing: identity.verifierKey)
-                let checkpoint = try Checkpoint(parsing: try SignedNote(parsing: note).verified(by: [key]).text)
-                guard checkpoint.size <= report.size, let root = try? connection.tree(size: checkpoint.size).root,
+                let checkpoint = try Checkpoint(parsing: try SignedNote(parsing: row.note).verified(by: [key]).text)
+                guard checkpoint.size == UInt64(exactly: row.size), checkpoint.size <= report.size,
+                    let root = try? connection.tree(size: checkpoint.size).root,
                     root == checkpoint.root
                 else { throw .malformed("It is over another tree.") }
             } catch {
@@ -78,6 +81,6 @@ extension Verifier {
                     "checkpoints", title, as: .tampered, "Checkpoint \(number + 1) is not this ledger's: \(error)")
             }
         }
-        report.add("checkpoints", title, .pass, "\(notes.count) checkpoints.")
+        report.add("checkpoints", title, .pass, "\(stored.count) checkpoint\(stored.count == 1 ? "" : "s").")
     }
 }

@@ -60,6 +60,15 @@ struct CanonicalTests {
                 #expect(isCanonical(bytes) == isWrittenAgain(bytes), "\(bytes)")
             }
         }
+        // Longer sequences of UTF-8, whole and broken: every first byte, every second, and edges of the others.
+        for first in UInt8(0xC0)...UInt8.max {
+            for second in UInt8.min...UInt8.max {
+                for rest: [UInt8] in [[], [0x80], [0xBF], [0x7F], [0xC0], [0x80, 0x80], [0xBF, 0xBF], [0x80, 0x22]] {
+                    let bytes = [0x22, first, second] + rest + [0x22]
+                    #expect(isCanonical(bytes) == isWrittenAgain(bytes), "\(bytes)")
+                }
+            }
+        }
         for unit in 0..<0x200 {
             for digits in [hexadecimal(unit), hexadecimal(unit).uppercased()] {
                 let bytes = Array("\"\\u\(digits)\"".utf8)

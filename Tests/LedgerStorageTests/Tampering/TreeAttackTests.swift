@@ -48,6 +48,8 @@ struct TreeAttackTests {
             "UPDATE seal SET note = replace(note, 'example.org/test', 'example.org/tset')",
             "UPDATE seal SET note = replace(note, char(10) || char(10), char(10) || 'more' || char(10) || char(10))",
             "UPDATE seal SET id = 2",
+            "UPDATE seal SET note = note || '— stranger AAAAAAAAAA==' || char(10)",
+            "UPDATE seal SET note = note || substr(note, instr(note, '—'))",
         ])
     func seal(_ sql: String) throws {
         let ledger = try TestLedger(entries: 3)
@@ -72,18 +74,43 @@ struct TreeAttackTests {
         try ledger.expect(.init(check: "seal", naming: ["not the key's"]))
     }
 
-    @Test("A checkpoint that the key did not sign, or that is over another tree")
-    func checkpoints() throws {
-        for isOwnKey in [false, true] {
-            let ledger = try TestLedger(entries: 3)
-            let key = try VerifierKey(parsing: try #require(ledger.verify().identity).verifierKey)
-            let signer =
-                isOwnKey ? try ledger.keys.signingKey(key) : try SigningKey(random: EntryAttackTests.origin)
-            let checkpoint = Checkpoint(
-                origin: try Origin(EntryAttackTests.origin), size: 2, root: Hash.leaf([1]))
-            let note = "\(try SignedNote(text: checkpoint.text, signedBy: signer))"
-            try ledger.attack("INSERT INTO checkpoints VALUES (1, 2, '\(note)')")
-            try ledger.expect(.init(check: "checkpoints", naming: ["Checkpoint 1"]))
-        }
+    @Test("A checkpoint that the key did not sign, or that is over another tree", arguments: [true, false])
+    func checkpoint(_ isOwnKey: Bool) throws {
+        let ledger = try TestLedger(entries: 3)
+        let signer = isOwnKey ? try key(ledger) : try SigningKey(random: EntryAttackTests.origin)
+        let note = try note(2, Hash.leaf([1]), signer)
+        try ledger.attack("INSERT INTO checkpoints VALUES (1, 2, '\(note)')")
+        try ledger.expect(.init(check: "checkpoints", naming: ["Checkpoint 1"]))
+    }
+
+    @Test(
+        "Checkpoints that are stored otherwise than they left",
+        arguments: [
+            ("UPDATE checkpoints SET size = 1 WHERE id = 2", 2), ("DELETE FROM checkpoints WHERE id = 1", 1),
+            ("UPDATE checkpoints SET id = 7 WHERE id = 2", 2),
+            ("UPDATE checkpoints SET note = (SELECT note FROM checkpoints WHERE id = 1)", 2),
+        ])
+    func storedCheckpoints(_ sql: String, _ number: Int) throws {
+        let ledger = try TestLedger(entries: 3)
+        let raw = try RawDatabase(ledger.path)
+        let (signer, root) = (try key(ledger), try raw.root())
+        let first = try raw.hashes()[0]
+        try raw.run(
+            """
+            INSERT INTO checkpoints VALUES (1, 1, '\(try note(1, first, signer))');
+            INSERT INTO checkpoints VALUES (2, 4, '\(try note(4, root, signer))')
+            """)
+        #expect(ledger.verify().checks.contains { $0.id == "checkpoints" && $0.detail == "2 checkpoints." })
+        try ledger.attack(sql)
+        try ledger.expect(.init(check: "checkpoints", naming: ["Checkpoint \(number)"]))
+    }
+
+    private func key(_ ledger: TestLedger) throws -> SigningKey {
+        try ledger.keys.signingKey(try VerifierKey(parsing: try #require(ledger.verify().identity).verifierKey))
+    }
+
+    private func note(_ size: UInt64, _ root: Hash, _ signer: SigningKey) throws -> String {
+        let checkpoint = Checkpoint(origin: try Origin(EntryAttackTests.origin), size: size, root: root)
+        return "\(try SignedNote(text: checkpoint.text, signedBy: signer))"
     }
 }
