@@ -1,7 +1,7 @@
-package import Candidacy
+public import Candidacy
 import Foundation
 import LedgerCore
-package import Testing
+public import Testing
 
 /// The files that tests read, found from this file's own place.
 enum Fixtures {
@@ -55,5 +55,5 @@ func problems(
 
 /// By its name: the whole table would be printed otherwise.
 extension Kind: CustomTestStringConvertible {
-    package var testDescription: String { name }
+    public var testDescription: String { name }
 }
