@@ -16,6 +16,8 @@ final class EntryWalk: Sendable {
         var badRow: (level: Int, index: UInt64)?
         var erased: [(seq: UInt64, hash: Hash)] = []
         var redacted: [Hash] = []
+        /// How many entries tell of a migration.
+        var migrations: Int64 = 0
         var sealedFields = 0
         var unknown = 0
     }

@@ -7,6 +7,8 @@ struct Head: Sendable {
     /// The hash of the newest.
     let hash: Hash?
     let seal: String?
+    /// How many migrations the header says were applied.
+    let migrations: Int64
     /// How many rows of the tree are stored.
     let rows: Int64
     /// A checkpoint that left, as it is stored.
@@ -24,6 +26,7 @@ struct Head: Sendable {
         size = try connection.size()
         hash = size > 0 ? try connection.hash(at: size - 1) : nil
         seal = try connection.sealNote()
+        migrations = try connection.integer("PRAGMA user_version")
         rows = try connection.integer("SELECT count(*) FROM nodes")
         let rows = try connection.statement("SELECT id, size, note FROM checkpoints ORDER BY id")
         defer { rows.end() }

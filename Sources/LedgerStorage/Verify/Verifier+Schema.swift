@@ -47,6 +47,23 @@ extension Verifier {
             "\(applied) migration\(applied == 1 ? "" : "s"), nothing added, missing or changed.")
     }
 
+    /// Compares the header with the chain: entry 0 tells of the first migrations, an entry of its own of each later one.
+    func checkRecordedMigrations(
+        _ chunks: [EntryWalk.ChunkResult], _ head: Head, _ identity: LedgerIdentity, _ report: inout VerificationReport
+    ) {
+        let title = "Every migration is on record"
+        guard chunks.allSatisfy({ $0.badEntry == nil }) else {
+            return report.add("migrations", title, .skipped, "The entries themselves are not sound.")
+        }
+        let recorded = Int64(clamping: identity.migrations) + chunks.reduce(0) { $0 + $1.migrations }
+        guard recorded == head.migrations else {
+            return report.fail(
+                "migrations", title, as: .tampered,
+                "The header says that \(head.migrations) migrations were applied, and the entries tell of \(recorded).")
+        }
+        report.add("migrations", title, .pass, "The entries tell of \(recorded), as the header does.")
+    }
+
     private func appliedMigrations(_ connection: Connection) throws(StorageError) -> [String] {
         try connection.texts(
             "SELECT number || ' ' || name || ' ' || lower(hex(digest)) FROM migrations ORDER BY number")

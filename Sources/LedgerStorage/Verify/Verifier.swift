@@ -72,6 +72,7 @@ public struct Verifier: Sendable {
         checkIntegrity(try integrity.with { $0 }?.get(), &report)
         let results = try chunks.with { $0 }.get()
         checkEntries(results, &report)
+        checkRecordedMigrations(results, head, identity, &report)
         try checkTree(results, head, connection, &report)
         checkSeal(head.seal, identity, &report)
         checkCheckpoints(head.checkpoints, connection, identity, &report)

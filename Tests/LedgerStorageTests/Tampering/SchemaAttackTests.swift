@@ -1,4 +1,6 @@
 import CLedgerSQLite
+import LedgerCore
+import LedgerMigrations
 import LedgerStorage
 import Testing
 
@@ -100,13 +102,40 @@ struct SchemaAttackTests {
         try ledger.expect(.init(check: "schema", naming: attack.naming, writer: writer))
     }
 
-    @Test("A higher user_version is a newer schema, never intact and never written")
-    func newerSchema() throws {
+    @Test("A higher user_version that no entry tells of is tampering, and nothing is written")
+    func higherVersion() throws {
         for version in [2, 1 << 30] {
             let ledger = try TestLedger(entries: 3)
             try ledger.attack("PRAGMA user_version=\(version)")
             try ledger.expect(
-                .init(verdict: .unverifiable, check: "schema", naming: ["newer-schema"], writer: .newerSchema))
+                .init(check: "migrations", naming: ["\(version)", "tell of 1"], writer: .newerSchema))
+        }
+    }
+
+    @Test("A migration that a newer release applied is a newer schema, never intact and never written")
+    func newerSchema() throws {
+        let ledger = try TestLedger(entries: 3)
+        let sql = "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;\n"
+        let later = Migration(number: 2, name: "later", sql: sql, digest: SHA256.digest(sql))
+        let newer = LedgerMigrations.all + [later]
+        #expect(try LedgerWriter(ledger.path, keys: ledger.keys, migrations: newer).migrate() == [later])
+        #expect(Verifier(migrations: newer, keys: ledger.keys).verify(ledger.path).verdict == .intact)
+        try ledger.expect(
+            .init(verdict: .unverifiable, check: "schema", naming: ["newer-schema"], writer: .newerSchema))
+    }
+
+    @Test("A ledger of an older release is intact, and is not written to before it is migrated")
+    func pending() throws {
+        let ledger = try TestLedger(entries: 3)
+        let sql = "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;\n"
+        let newer = LedgerMigrations.all + [Migration(number: 2, name: "later", sql: sql, digest: SHA256.digest(sql))]
+        #expect(Verifier(migrations: newer, keys: ledger.keys).verify(ledger.path).verdict == .intact)
+        let writer = try LedgerWriter(ledger.path, keys: ledger.keys, migrations: newer)
+        let error = #expect(throws: RecordError.self) { try Recorder(writer, cache: nil).record([]) }
+        if case .storage(let reason)? = error {
+            #expect(reason.code == .pendingMigrations)
+        } else {
+            Issue.record("not refused as pending")
         }
     }
 
