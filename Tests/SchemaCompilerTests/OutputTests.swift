@@ -51,6 +51,24 @@ struct OutputTests {
             ])
     }
 
+    @Test("What replaces a file is dated into a later second, for a driver that counts in seconds")
+    func dated() throws {
+        let folder = try Folder()
+        let first = try folder.write("0001_a.sql", Self.a.utf8)
+        func second() throws -> Int {
+            let date = try FileManager.default.attributesOfItem(atPath: folder.output)[.modificationDate] as? Date
+            return Int(try #require(date).timeIntervalSince1970)
+        }
+        #expect(folder.refusals([first]) == [])
+        var before = try second()
+        for number in 0..<3 {
+            try folder.write("0001_a.sql", "-- \(number)\n\(Self.a)".utf8)
+            #expect(folder.refusals([first]) == [])
+            #expect(try second() > before)
+            before = try second()
+        }
+    }
+
     @Test("A refusal leaves what was written before")
     func refused() throws {
         let folder = try Folder()

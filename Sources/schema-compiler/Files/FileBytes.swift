@@ -25,13 +25,30 @@ enum FileBytes {
         let unfinished = "\(path).\(getpid())"
         guard let file = fopen(unfinished, "w") else { return false }
         let written = fwrite(bytes, 1, bytes.count, file)
-        guard fclose(file) == 0, written == bytes.count, rename(unfinished, path) == 0 else {
+        guard fclose(file) == 0, written == bytes.count, isDated(unfinished, behind: path),
+            rename(unfinished, path) == 0
+        else {
             let reason = errno
             unlink(unfinished)
             errno = reason
             return false
         }
         return true
+    }
+
+    /// Dates a file into a later second than the one it replaces: the compiler's driver tells changed sources by whole
+    /// seconds, and an edit soon after a build would be missed.
+    private static func isDated(_ path: String, behind replaced: String) -> Bool {
+        var old = stat()
+        guard stat(replaced, &old) == 0 else { return true }
+        #if canImport(Glibc)
+            let second = old.st_mtim.tv_sec
+        #else
+            let second = old.st_mtimespec.tv_sec
+        #endif
+        guard second >= time(nil) else { return true }
+        let date = timespec(tv_sec: second + 1, tv_nsec: 0)
+        return utimensat(AT_FDCWD, path, [date, date], 0) == 0
     }
 
     static var lastError: String { String(cString: strerror(errno)) }

@@ -13,15 +13,26 @@ struct KillTests {
         ]
     }
 
+    /// A file of 200 lines that no other file shares a line with.
+    private func lines(of number: Int) -> String {
+        (0..<200).map { line in
+            """
+            {"kind":"declaration","body":{"type":"announce","effective":"2021-08-21","source":"paper","label":"\(number).\(line)"}}
+
+            """
+        }.joined()
+    }
+
     @Test("record: every acknowledged entry is there, and the next writer goes on")
     func record() throws {
         let desk = try Desk()
-        var random = Seeded(state: 2011)
+        var moments = Moments(seed: 2011)
         var acknowledged: [String: UInt64] = [:]
         var killed = 0
         for number in 0..<120 {
-            let moment = UInt32.random(in: 1_000...160_000, using: &random)
+            let moment = moments.next()
             let (output, wasKilled) = try desk.tool.run(words(number), killedAfter: moment)
+            moments.learn(wasKilled)
             if wasKilled { killed += 1 }
             if let answer = try? JSONValue.parse(output).object, let seq = answer["seq"]?.integer {
                 acknowledged["d-\(number)"] = UInt64(seq)
@@ -39,18 +50,14 @@ struct KillTests {
     @Test("import: the file is there as a whole, or not at all")
     func importing() throws {
         let desk = try Desk()
-        var random = Seeded(state: 2012)
-        var size = desk.verify().size
+        var moments = Moments(seed: 2012)
         var killed = 0
+        var size = desk.verify().size
         for number in 0..<80 {
-            let lines = (0..<200).map { line in
-                """
-                {"kind":"declaration","body":{"type":"announce","effective":"2021-08-21","source":"paper","label":"\(number).\(line)"}}
-                """
-            }
-            let file = try desk.write("import.jsonl", lines.joined(separator: "\n") + "\n")
-            let moment = UInt32.random(in: 5_000...200_000, using: &random)
+            let file = try desk.write("import.jsonl", lines(of: number))
+            let moment = moments.next()
             let (output, wasKilled) = try desk.tool.run(["import", file, "--format", "json"], killedAfter: moment)
+            moments.learn(wasKilled)
             if wasKilled { killed += 1 }
             let report = desk.verify()
             try #require(report.verdict == .intact, "after \(number), killed at \(moment) µs: \(report)")

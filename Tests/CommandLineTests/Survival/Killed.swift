@@ -46,3 +46,17 @@ struct Seeded: RandomNumberGenerator {
         return mixed ^ (mixed >> 31)
     }
 }
+
+/// Random moments to kill at, spread over about as long as the work takes on this machine just now.
+struct Moments {
+    private var random: Seeded
+    private var longest: UInt32 = 40_000
+
+    init(seed: UInt64) { random = Seeded(state: seed) }
+
+    /// In microseconds.
+    mutating func next() -> UInt32 { UInt32.random(in: 0...longest, using: &random) }
+
+    /// Reaches further after a kill, and less far after work that was done before it could be killed.
+    mutating func learn(_ wasKilled: Bool) { longest = wasKilled ? longest / 8 * 9 : longest / 4 * 3 }
+}
