@@ -36,7 +36,7 @@ extension CommandError {
             switch error.code {
             case .busy: Status.busy
             case .badInput: Status.badData
-            case .tampered, .unsafePlace: Verdict.tampered.exitStatus
+            case .tampered: Verdict.tampered.exitStatus
             case .rolledBack: Verdict.truncated.exitStatus
             case .newerSchema: Verdict.unverifiable.exitStatus
             default: Status.failure
