@@ -9,10 +9,11 @@ struct Fact {
     let kind: String
     let body: JSONObject
     let token: String?
-    let contentKey: ContentKey
+    /// Nil where it was noted already.
+    let contentKey: ContentKey?
 
     init(
-        seq: UInt64, hash: Hash, at: String, kind: String, body: JSONObject, token: String?, contentKey: ContentKey
+        seq: UInt64, hash: Hash, at: String, kind: String, body: JSONObject, token: String?, contentKey: ContentKey?
     ) {
         self.seq = seq
         self.hash = hash

@@ -115,7 +115,7 @@ package final class FactsCache {
         statement.bind(4, fact.at)
         for (place, key) in Self.columns.enumerated() { statement.bind(Int32(5 + place), fact.body[key]?.string) }
         try statement.run()
-        try note(contentKey: fact.contentKey, of: fact.seq)
+        if let key = fact.contentKey { try note(contentKey: key, of: fact.seq) }
         for (path, hash) in fact.references { try note(path, hash, of: fact.seq) }
         for candidacy in fact.mentions { try note(mentionOf: candidacy, in: fact.seq) }
         if let token = fact.token { try note(token, of: fact.seq) }
@@ -126,11 +126,14 @@ package final class FactsCache {
         "id", "effective", "source", "seen", "election", "constituency", "candidacy", "event",
     ]
 
-    private func note(contentKey key: ContentKey, of seq: UInt64) throws(StorageError) {
+    /// Notes what an entry says, unless an earlier one has the same key; says whether it did.
+    @discardableResult
+    func note(contentKey key: ContentKey, of seq: UInt64) throws(StorageError) -> Bool {
         let statement = try connection.statement("INSERT OR IGNORE INTO content VALUES (?, ?)")
         statement.bind(1, key.value)
         statement.bind(2, seq)
         try statement.run()
+        return connection.changes > 0
     }
 
     private func note(_ path: String, _ hash: Hash, of seq: UInt64) throws(StorageError) {

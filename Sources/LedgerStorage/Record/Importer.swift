@@ -97,16 +97,14 @@ public struct Importer {
         _ report: inout ImportReport
     ) throws(RecordingSession.Failure) {
         let decision = try session.decision(try session.resolve(draft.normalized).0)
-        let content = ContentKey.content(decision.kind.name, decision.body)
-        let key = ContentKey(content: content)
-        if try session.isRepeated(content, key) {
+        if try session.isRepeated(decision) {
             if isFrame { return }
             counts.duplicates += 1
             report.duplicates += 1
             return
         }
         try session.checkNames(of: decision)
-        _ = try session.append(decision, contentKey: key)
+        _ = try session.append(decision, isNoted: true)
         if isFrame {
             counts.frames += 1
             report.frames += 1

@@ -68,14 +68,16 @@ final class RecordingSession {
     }
 
     /// Appends a decision and its facts.
-    func append(_ decision: Decision, contentKey: ContentKey? = nil) throws(Failure) -> Transaction.Appended {
+    ///
+    /// - Parameter isNoted: what it says was noted already, by ``isRepeated(_:)``.
+    func append(_ decision: Decision, isNoted: Bool = false) throws(Failure) -> Transaction.Appended {
         do throws(StorageError) {
             let appended = try transaction.append(decision)
             try facts.add(
                 Fact(
                     seq: appended.seq, hash: appended.hash, at: appended.at.description, kind: decision.kind.name,
                     body: decision.body, token: decision.token,
-                    contentKey: contentKey ?? ContentKey(decision.kind.name, decision.body)))
+                    contentKey: isNoted ? nil : ContentKey(decision.kind.name, decision.body)))
             return appended
         } catch {
             guard error.code == .badInput else { throw .storage(error) }
@@ -84,9 +86,13 @@ final class RecordingSession {
         }
     }
 
-    /// Whether an entry says the same already: same kind, same body but for the place in a file.
-    func isRepeated(_ content: [UInt8], _ key: ContentKey) throws(Failure) -> Bool {
+    /// Whether an entry says the same already: same kind, same body but for the place in a file. Where none does, what
+    /// the decision says is noted for the next entry, which it must become: one look at the random index, not two.
+    func isRepeated(_ decision: Decision) throws(Failure) -> Bool {
+        let content = ContentKey.content(decision.kind.name, decision.body)
+        let key = ContentKey(content: content)
         do throws(StorageError) {
+            if try facts.note(contentKey: key, of: transaction.size) { return false }
             guard let seq = try facts.seq(ofContent: key), let entry = try recorder.writer.connection.entry(at: seq)
             else { return false }
             return ContentKey.content(entry.kind, entry.body) == content

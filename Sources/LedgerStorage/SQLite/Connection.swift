@@ -79,6 +79,9 @@ package final class Connection {
         return texts
     }
 
+    /// How many rows the last statement changed.
+    var changes: Int { Int(sqlite3_changes(handle)) }
+
     package var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
     /// Undoes a transaction that may already be undone.
