@@ -52,6 +52,9 @@ struct AnswerTests {
         #expect(try tool("template", "ruling", "--format", "json").object()["role"] == "committee")
         #expect(try tool("template", "ruling", "--observer").output.contains("\"source\""))
         #expect(try tool("template", "genesis").status == 64)
+        #expect(try tool("template", "ruling", "--all").status == 64)
+        let frame = try #require(try JSONValue.parse(try tool("template", "election", "--all").output).array)
+        #expect(frame.map { $0.object?["kind"]?.string } == ["committee", "election", "constituency", "candidacy"])
         #expect(try tool("explain").status == 64)
         #expect(try tool("explain", "rulign").errors.contains("Did you mean ruling?"))
     }
