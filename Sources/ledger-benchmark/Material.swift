@@ -59,12 +59,10 @@ final class Material {
     private static let election =
         "{\"body\":{\"effective\":\"2020-11-15\",\"id\":\"br-tse/426\",\"jurisdiction\":\"BR-AC\",\"level\":\"municipal\",\"office\":\"Vereador\",\"polling\":{\"date\":\"2020-11-15\"},\"source\":\"tse\",\"type\":\"general\"},\"kind\":\"election\"}"
 
-    private static func write<each Lines: Sequence<String>>(
-        _ path: String, _ parts: repeat each Lines
-    ) throws(BenchmarkError) {
+    private static func write(_ path: String, _ parts: any Sequence<String>...) throws(BenchmarkError) {
         guard let file = fopen(path, "w") else { throw BenchmarkError("\(path) cannot be written.") }
         defer { fclose(file) }
-        for part in repeat each parts {
+        for part in parts {
             for line in part {
                 fputs(line, file)
                 fputc(10, file)
