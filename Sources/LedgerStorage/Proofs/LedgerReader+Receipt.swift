@@ -23,7 +23,7 @@ extension LedgerReader {
         let row = try connection.statement("SELECT id, size, note FROM checkpoints WHERE id = ?")
         row.bind(1, best.number)
         defer { row.end() }
-        return try row.step() ? try connection.checkpoint(row, identity) : nil
+        return try row.step() ? try connection.checkpoint(row, keyHistory()) : nil
     }
 
     /// The receipt of an entry under a stored checkpoint that covers it, verified before it is handed out.

@@ -12,20 +12,18 @@ extension Verifier {
     /// What the key signed over this ledger, and that covers the first `size` entries: a stored checkpoint, else the
     /// seal; nil where it signed neither, or the proof does not verify.
     func ownStatement(
-        over size: UInt64, _ head: Head, _ connection: Connection, _ identity: LedgerIdentity,
+        over size: UInt64, _ head: Head, _ connection: Connection, _ identity: LedgerIdentity, _ history: KeyHistory,
         _ report: VerificationReport
     ) throws(StorageError) -> OwnStatement? {
-        guard let key = try? VerifierKey(parsing: identity.verifierKey) else { return nil }
         let rows = head.checkpoints.filter { $0.size >= Int64(clamping: size) }.sorted { $0.size < $1.size }
         for row in rows {
-            guard let note = try? SignedNote(parsing: row.note), let text = try? note.verified(by: [key]).text,
-                let checkpoint = try? Checkpoint(parsing: text), checkpoint.origin.text == identity.origin,
+            guard let note = try? SignedNote(parsing: row.note), let checkpoint = try? history.verify(note).checkpoint,
                 let proof = try proof(size, checkpoint.size, checkpoint.root, connection, report)
             else { continue }
             return OwnStatement(note: note, size: checkpoint.size, isSeal: false, proof: proof)
         }
         guard let text = head.seal, let note = try? SignedNote(parsing: text),
-            let seal = try? Seal(verifying: text, identity, by: key),
+            let seal = try? Seal(verifying: text, identity, by: history.keys),
             let proof = try proof(size, seal.size, seal.root, connection, report)
         else { return nil }
         return OwnStatement(note: note, size: seal.size, isSeal: true, proof: proof)

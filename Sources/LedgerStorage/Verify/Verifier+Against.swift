@@ -4,7 +4,8 @@ extension Verifier {
     /// Holds the ledger to every checkpoint that was kept outside it. All that has a key holder rewrite a whole ledger
     /// unnoticed is that nobody kept one.
     func checkKept(
-        _ head: Head, _ connection: Connection, _ identity: LedgerIdentity, _ report: inout VerificationReport
+        _ head: Head, _ connection: Connection, _ identity: LedgerIdentity, _ history: KeyHistory,
+        _ report: inout VerificationReport
     ) throws(StorageError) {
         var sound: [KeptCheckpoint] = []
         for kept in against {
@@ -12,7 +13,7 @@ extension Verifier {
                 noteFork(between: other, and: kept, &report)
                 continue
             }
-            if try check(kept, head, connection, identity, &report) { sound.append(kept) }
+            if try check(kept, head, connection, identity, history, &report) { sound.append(kept) }
         }
     }
 
@@ -21,15 +22,16 @@ extension Verifier {
     /// - Returns: whether the key of the ledger signed it, whatever the ledger says.
     private func check(
         _ kept: KeptCheckpoint, _ head: Head, _ connection: Connection, _ identity: LedgerIdentity,
+        _ history: KeyHistory,
         _ report: inout VerificationReport
     ) throws(StorageError) -> Bool {
         let (title, size) = (Self.keptTitle, kept.checkpoint.size)
-        do throws(PolicyError) {
-            _ = try Policy(log: Self.logKey(identity)).verify(kept.note)
+        do throws(NoteError) {
+            _ = try history.verify(kept.note)
         } catch {
             report.fail(
                 "against", title, as: .unverifiable,
-                "\(kept.name): it says nothing of this ledger, whose key is \(identity.verifierKey). \(error)")
+                "\(kept.name): it says nothing of this ledger, whose key is \(history.current). \(error)")
             return false
         }
         guard size <= report.size else {
@@ -45,7 +47,7 @@ extension Verifier {
         }
         let rootThen = size == report.size ? root : try connection.tree(size: size).root
         guard rootThen == kept.checkpoint.root else {
-            try noteOtherHistory(kept, rootThen, head, connection, identity, &report)
+            try noteOtherHistory(kept, rootThen, head, connection, identity, history, &report)
             return true
         }
         guard try isProved(kept, connection) else {
@@ -73,12 +75,13 @@ extension Verifier {
     /// somebody without the key changed the ledger.
     private func noteOtherHistory(
         _ kept: KeptCheckpoint, _ root: Hash, _ head: Head, _ connection: Connection, _ identity: LedgerIdentity,
+        _ history: KeyHistory,
         _ report: inout VerificationReport
     ) throws(StorageError) {
         let size = kept.checkpoint.size
         let lead =
             "\(kept.name): over \(size) entries the key signed root \(kept.checkpoint.root.base64), and the ledger has \(root.base64)"
-        guard let own = try ownStatement(over: size, head, connection, identity, report) else {
+        guard let own = try ownStatement(over: size, head, connection, identity, history, report) else {
             return report.fail(
                 "against", Self.keptTitle, as: .tampered, "\(lead), which the key signed nowhere: it was changed since."
             )
@@ -106,14 +109,6 @@ extension Verifier {
             "against", Self.keptTitle, as: .forked,
             "\(other.name): over \(other.checkpoint.size) entries the key signed another root than in \(one.name): there are two ledgers of one name."
         )
-    }
-
-    static func logKey(_ identity: LedgerIdentity) throws(PolicyError) -> VerifierKey {
-        do {
-            return try VerifierKey(parsing: identity.verifierKey)
-        } catch {
-            throw .note(error)
-        }
     }
 }
 

@@ -6,7 +6,7 @@ extension Verifier {
     /// Holds the newest stored checkpoint that was cosigned, else the newest, against the policy. Too few cosignatures
     /// are no sign that anything was changed.
     func checkPolicy(
-        _ stored: [Head.StoredCheckpoint], _ connection: Connection, _ identity: LedgerIdentity,
+        _ stored: [Head.StoredCheckpoint], _ connection: Connection, _ history: KeyHistory,
         _ report: inout VerificationReport
     ) throws(StorageError) {
         guard let policy else { return }
@@ -18,7 +18,7 @@ extension Verifier {
         }
         let verified: VerifiedCheckpoint
         do throws(PolicyError) {
-            verified = try policy.accepting(try Self.logKey(identity)).verify(note)
+            verified = try Self.verify(note, policy, history)
         } catch {
             let size = (try? Checkpoint(parsing: note.text))?.size
             let what = size.map { "The newest cosigned checkpoint is over \($0) entries. " } ?? ""
@@ -34,6 +34,24 @@ extension Verifier {
         let by = cosigners.isEmpty ? "It asks for none" : "Cosigned by \(cosigners.joined(separator: ", "))"
         report.add(
             "policy", title, .pass, "\(by): this covers \(checkpoint.size) of the \(report.size) entries.")
+    }
+
+    /// Whoever trusts one key of the ledger trusts those behind it, and those before it lie under its seal: the policy
+    /// may name any of them.
+    private static func verify(
+        _ note: SignedNote, _ policy: Policy, _ history: KeyHistory
+    ) throws(PolicyError) -> VerifiedCheckpoint {
+        guard policy.logs.isEmpty || policy.logs.contains(where: { history.term(of: $0.key) != nil }) else {
+            throw .foreign("The policy does not name a key of this ledger, \(history.current).")
+        }
+        let signer: VerifierKey
+        do throws(NoteError) {
+            let (checkpoint, signed) = try history.verify(note)
+            signer = history.keys(at: checkpoint.size).first { signed.isSigned(by: $0) } ?? history.current
+        } catch {
+            throw .note(error)
+        }
+        return try policy.replacingLogs(by: signer).verify(note)
     }
 
     /// Of the checkpoints that somebody else signed too the one over the most entries, and of several the last, which

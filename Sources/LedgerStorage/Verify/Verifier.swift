@@ -54,7 +54,8 @@ public struct Verifier: Sendable {
         guard let identity = try identity(connection, &report) else { return }
         if schema == nil { checkMigrations(try connection.integer("PRAGMA user_version"), identity, &report) }
         // The pin before the head: while somebody writes, the ledger is never behind a pin that was read earlier.
-        let pin = PinFinding(keys, identity)
+        guard let known = try keyHistory(connection, identity, &report) else { return }
+        let pin = PinFinding(keys, known)
         guard let head = try head(connection, &report) else { return }
 
         let integrity = Guarded<Result<[String], StorageError>?>(nil)
@@ -78,11 +79,12 @@ public struct Verifier: Sendable {
         checkEntries(results, &report)
         checkRecordedMigrations(results, head, identity, &report)
         try checkTree(results, head, connection, &report)
-        checkSeal(head.seal, identity, &report)
-        checkCheckpoints(head.checkpoints, connection, identity, &report)
+        let history = try checkKeys(results, known, connection, identity, &report)
+        checkSeal(head.seal, identity, history, &report)
+        checkCheckpoints(head.checkpoints, connection, history, &report)
         try checkPin(pin, connection, &report)
-        try checkKept(head, connection, identity, &report)
-        try checkPolicy(head.checkpoints, connection, identity, &report)
+        try checkKept(head, connection, identity, history, &report)
+        try checkPolicy(head.checkpoints, connection, history, &report)
     }
 
     /// Whose ledger it is; nil, and a failed check, where entry 0 does not say.
