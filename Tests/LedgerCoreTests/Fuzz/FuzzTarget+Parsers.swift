@@ -6,6 +6,11 @@ extension FuzzTarget {
         try [note(), checkpoint(), seal(), receipt(), policy(), verifierKey(), signingKey(), json(), entry(), base64()]
     }
 
+    /// For parsers of texts: the bytes, which are refused where they are no UTF-8.
+    private static func text(_ bytes: [UInt8]) throws -> String {
+        try String(validating: bytes, as: UTF8.self).orThrow()
+    }
+
     private static func note() throws -> FuzzTarget {
         let keys = try [NoteKeys.peter, NoteKeys.log, NoteKeys.witness].map { try VerifierKey(parsing: $0) }
         let seeds = [try NoteKeys.checkpoint(), NoteKeys.text + "\n" + NoteKeys.peterLine + NoteKeys.enochLine]
@@ -22,13 +27,13 @@ extension FuzzTarget {
         let text = try SignedNote(parsing: NoteKeys.checkpoint()).text
         return FuzzTarget(
             canonical: "checkpoint", seeds: [text, text + "an extension\n"],
-            { try Checkpoint(parsing: String(decoding: $0, as: UTF8.self)) }, { $0.text })
+            { try Checkpoint(parsing: text($0)) }, { $0.text })
     }
 
     private static func seal() throws -> FuzzTarget {
         let text = Seal(origin: try Origin("example.org/ledger"), size: 8, root: .emptyRoot).text
         return FuzzTarget(
-            canonical: "seal", seeds: [text], { try Seal(parsing: String(decoding: $0, as: UTF8.self)) }, { $0.text })
+            canonical: "seal", seeds: [text], { try Seal(parsing: text($0)) }, { $0.text })
     }
 
     private static func receipt() throws -> FuzzTarget {
@@ -63,13 +68,13 @@ extension FuzzTarget {
     private static func verifierKey() -> FuzzTarget {
         FuzzTarget(
             canonical: "verifier key", seeds: [NoteKeys.log, NoteKeys.witness, NoteKeys.peter],
-            { try VerifierKey(parsing: String(decoding: $0, as: UTF8.self)) }, { "\($0)" })
+            { try VerifierKey(parsing: text($0)) }, { "\($0)" })
     }
 
     private static func signingKey() -> FuzzTarget {
         FuzzTarget(
             canonical: "signing key", seeds: [NoteKeys.logSecret, NoteKeys.peterSecret],
-            { try SigningKey(parsing: String(decoding: $0, as: UTF8.self)) }, { try $0.secretText() })
+            { try SigningKey(parsing: text($0)) }, { try $0.secretText() })
     }
 
     private static func json() -> FuzzTarget {

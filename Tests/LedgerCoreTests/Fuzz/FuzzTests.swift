@@ -11,7 +11,7 @@ import Testing
 @Suite("Fuzzing")
 struct FuzzTests {
     /// So many executions of each target where no time is given.
-    private static let shortCount = 1_000
+    private static let shortCount = 300
     /// The longest that one input may take.
     private static let patience = Duration.seconds(2)
     /// What memory may grow by in a long run, in KiB, once every target was warm.
