@@ -30,6 +30,9 @@ struct GrammarTests {
             ),
             ("prove", ["prove", "1", "--out", receipt, "--entry-out", entry]),
             ("check-proof", ["check-proof", receipt, "--entry", entry, "--vkey", key]),
+            ("checkpoint", ["checkpoint"]), ("keys", ["key", "show"]),
+            ("new-key", ["key", "new", "--origin", "observer.example.org/cn-2011"]),
+            ("rotated", ["key", "rotate"]),
             ("problems", ["record", "ruling", "--set", "decision=maybe"]),
         ] {
             let object = try Self.object(ledger.tool.run(words + ["--format", "json"]))
@@ -37,6 +40,7 @@ struct GrammarTests {
             for (member, below) in [
                 ("checks", "check"), ("marks", "mark"), ("references", "reference"), ("transitions", "transition"),
                 ("kinds", "kind-line"), ("fields", "field"), ("problems", "fault"), ("migrations", "step"),
+                ("keys", "key"),
             ] where rule != "plan" {
                 guard let first = (object[member] as? [[String: Any]])?.first else { continue }
                 #expect(Set(first.keys) == (try Self.members(below)), "\(words) \(member)")
