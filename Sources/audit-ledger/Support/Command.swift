@@ -30,6 +30,7 @@ enum Commands {
             ExplainCommand.self,
             TemplateCommand.self,
             ExportCommand.self,
+            CosignCommand.self,
         ]
     }
 
