@@ -1,8 +1,8 @@
 internal import LedgerCore
 
 extension Connection {
-    /// Keeps a request that contradicts what was cosigned, unless the same checkpoint is kept as the same already. Of
-    /// evidence the first ones stay, as one suffices; of suspicions the newest.
+    /// Keeps a request that contradicts what was cosigned, with the signatures of its log alone, unless the same
+    /// checkpoint is kept as the same already. Of evidence the first ones stay, as one suffices; of suspicions the newest.
     func keep(
         _ request: AddCheckpointRequest, _ refusal: WitnessRefusal, _ worth: Contradiction, at time: Int64,
         of row: WitnessedRow
@@ -22,8 +22,21 @@ extension Connection {
         insert.bind(3, Int64(refusal.status.rawValue))
         insert.bind(4, time)
         insert.bind(5, row.note.map { "\($0)" })
-        insert.bind(6, "\(request)")
+        insert.bind(6, "\(try signedByLog(request, row.log))")
         try insert.run()
+    }
+
+    /// Lines by others were never looked at, and might be as long as whoever sent them liked.
+    private func signedByLog(
+        _ request: AddCheckpointRequest, _ log: WitnessedLog
+    ) throws(StorageError) -> AddCheckpointRequest {
+        let lines = log.keys.compactMap { key in request.note.signatures.first { $0.key == key.reference } }
+        do throws(NoteError) {
+            let note = try SignedNote(text: request.note.text, signatures: lines)
+            return try AddCheckpointRequest(old: request.old, proof: request.proof, note: note)
+        } catch {
+            throw StorageError(.badInput, "The request cannot be kept: \(error)")
+        }
     }
 
     /// What is kept of a log, oldest first.

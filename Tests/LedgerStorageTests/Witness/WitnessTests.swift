@@ -58,7 +58,9 @@ struct WitnessTests {
         let (fork, other) = (try witness.request(5, 9, branch: "b"), try witness.request(5, 5, branch: "b"))
         let true9 = try witness.request(5, 9)
         let broken = try AddCheckpointRequest(old: 5, proof: ConsistencyProof([.emptyRoot]), note: true9.note)
-        for request in [fork, broken, other, fork, broken] {
+        let stranger = try NoteSignature(of: fork.note.text, by: SigningKey(random: "example.org/stranger"))
+        let joined = try AddCheckpointRequest(old: 5, proof: fork.proof, note: fork.note.adding(stranger))
+        for request in [joined, broken, other, fork, broken] {
             #expect(try witness.answer(request).status == .unprocessable)
         }
         let kept = try #require(try witness.open().logs().first?.contradictions)
