@@ -25,6 +25,9 @@ struct GrammarTests {
                     "source=rfa-2011-06-09",
                 ]
             ),
+            ("checkpoint", ["checkpoint"]), ("keys", ["key", "show"]),
+            ("new-key", ["key", "new", "--origin", "observer.example.org/cn-2011"]),
+            ("rotated", ["key", "rotate"]),
             ("problems", ["record", "ruling", "--set", "decision=maybe"]),
         ] {
             let object = try Self.object(ledger.tool.run(words + ["--format", "json"]))
@@ -32,6 +35,7 @@ struct GrammarTests {
             for (member, below) in [
                 ("checks", "check"), ("marks", "mark"), ("references", "reference"), ("transitions", "transition"),
                 ("kinds", "kind-line"), ("fields", "field"), ("problems", "fault"), ("migrations", "step"),
+                ("keys", "key"),
             ] where rule != "plan" {
                 guard let first = (object[member] as? [[String: Any]])?.first else { continue }
                 #expect(Set(first.keys) == (try Self.members(below)), "\(words) \(member)")

@@ -35,7 +35,18 @@ public struct VerificationReport: Sendable {
         public let behind: UInt64
     }
 
+    /// Where the key comes from by which the ledger was judged.
+    public enum KeySource: String, Sendable {
+        /// It was handed in.
+        case given
+        /// Its pin lies on this machine.
+        case pin
+        /// The ledger itself alone: that proves consistency, not whose ledger it is.
+        case ledger
+    }
+
     public private(set) var verdict = Verdict.intact
+    public internal(set) var keySource = KeySource.ledger
     public private(set) var checks: [Check] = []
     public private(set) var firstBad: FirstBad?
     public internal(set) var identity: LedgerIdentity?

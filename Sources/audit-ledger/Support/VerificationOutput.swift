@@ -16,6 +16,9 @@ enum VerificationOutput {
         Output.line(Terminal.bold(verdict(report)))
         if report.verdict == .intact {
             Output.line("Nothing recorded was altered. This does not say that it is true, or complete.")
+            if report.keySource == .ledger {
+                Output.line("The key came only from the ledger: this proves consistency, not origin. Give --vkey KEY.")
+            }
         }
         if let failure = report.failure { Output.error("audit-ledger: \(failure)") }
     }
@@ -37,7 +40,7 @@ enum VerificationOutput {
                 "sealed",
                 ["open": 0, "withheld": JSONValue(report.sealedFields), "erased": JSONValue(report.erasedEntries)]
             ),
-            ("logs", []), ("failure", .orNull(report.failure)),
+            ("logs", []), ("keySource", .string(report.keySource.rawValue)), ("failure", .orNull(report.failure)),
         ])
     }
 
