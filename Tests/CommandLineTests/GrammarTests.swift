@@ -25,7 +25,8 @@ struct GrammarTests {
                     "source=rfa-2011-06-09",
                 ]
             ),
-            ("checkpoint", ["checkpoint"]), ("keys", ["key", "show"]),
+            ("checkpoint", ["checkpoint"]), ("request", ["checkpoint", "--request-for", "1"]),
+            ("keys", ["key", "show"]),
             ("new-key", ["key", "new", "--origin", "observer.example.org/cn-2011"]),
             ("rotated", ["key", "rotate"]),
             ("problems", ["record", "ruling", "--set", "decision=maybe"]),

@@ -64,7 +64,7 @@ struct WitnessTrustTests {
         let open = try witness.open()
         let secret = try String(
             decoding: FileSystem.read(witness.keys.keyPath(open.verifierKey), limit: 4_096), as: UTF8.self)
-        let last = try #require(secret.dropLast().split(separator: "+").last)
+        let last = try #require(secret.dropLast().split(separator: "+", maxSplits: 4).last)
         let seed = try #require(Base64.decode(last.utf8))
         let log = try SigningKey(name: "example.org/own", seed: Array(seed.dropFirst()))
         try FileSystem.create(
