@@ -1,6 +1,7 @@
 import Candidacy
 import Foundation
 import LedgerCore
+import LedgerStorage
 import Testing
 
 @testable import audit_ledger
@@ -12,6 +13,8 @@ struct GrammarTests {
     func members() throws {
         let ledger = try CaseLedger("case.jsonl", "case-second-account.jsonl")
         let path = ledger.folder.path + "/out.jsonl"
+        let (receipt, entry) = (ledger.folder.path + "/receipt", ledger.folder.path + "/entry")
+        let key = try ledger.reader().identity.verifierKey
         for (rule, words) in [
             ("verify", ["verify"]), ("listed", ["list", "--limit", "1"]), ("shown", ["show", "@observation:inf-liu"]),
             ("status", ["status", "c-liu"]), ("export", ["export", "--to", path]), ("kinds", ["kinds"]),
@@ -25,6 +28,8 @@ struct GrammarTests {
                     "source=rfa-2011-06-09",
                 ]
             ),
+            ("prove", ["prove", "1", "--out", receipt, "--entry-out", entry]),
+            ("check-proof", ["check-proof", receipt, "--entry", entry, "--vkey", key]),
             ("checkpoint", ["checkpoint"]), ("request", ["checkpoint", "--request-for", "1"]),
             ("keys", ["key", "show"]),
             ("new-key", ["key", "new", "--origin", "observer.example.org/cn-2011"]),

@@ -1,4 +1,4 @@
-internal import LedgerCore
+public import LedgerCore
 
 /// Looks at everything in a ledger that can be recomputed, changes nothing, and gives one verdict.
 public struct Verifier: Sendable {
@@ -8,6 +8,10 @@ public struct Verifier: Sendable {
     public var keys: KeyFolder?
     /// A verifier key from outside the ledger, in its text form; nil to take the ledger's word for its key.
     public var verifierKey: String?
+    /// Checkpoints and receipts that were kept outside the ledger, to which it is held.
+    public var against: [KeptCheckpoint] = []
+    /// Who must have cosigned; nil where no policy was handed in.
+    public var policy: Policy?
     /// Leaves out SQLite's own integrity check. The verdict then says so.
     public var isQuick = false
     public var threads = max(2, Workers.coreCount)
@@ -84,6 +88,8 @@ public struct Verifier: Sendable {
         checkSeal(head.seal, identity, history, &report)
         checkCheckpoints(head.checkpoints, connection, history, &report)
         try checkPin(pin, connection, &report)
+        try checkKept(head, connection, identity, history, &report)
+        try checkPolicy(head.checkpoints, connection, history, &report)
     }
 
     /// Whose ledger it is; nil, and a failed check, where entry 0 does not say.

@@ -25,6 +25,8 @@ enum Commands {
             KeyCommand.self,
             MigrateCommand.self,
             VerifyCommand.self,
+            ProveCommand.self,
+            CheckProofCommand.self,
             ListCommand.self,
             ShowCommand.self,
             StatusCommand.self,

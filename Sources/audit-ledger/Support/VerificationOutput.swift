@@ -20,6 +20,7 @@ enum VerificationOutput {
                 Output.line("The key came only from the ledger: this proves consistency, not origin. Give --vkey KEY.")
             }
         }
+        for fork in report.forks { for line in ForkOutput.lines(fork) { Output.line(line) } }
         if let failure = report.failure { Output.error("audit-ledger: \(failure)") }
     }
 
@@ -40,7 +41,8 @@ enum VerificationOutput {
                 "sealed",
                 ["open": 0, "withheld": JSONValue(report.sealedFields), "erased": JSONValue(report.erasedEntries)]
             ),
-            ("logs", []), ("keySource", .string(report.keySource.rawValue)), ("failure", .orNull(report.failure)),
+            ("logs", []), ("forks", .array(report.forks.map(ForkOutput.json))),
+            ("keySource", .string(report.keySource.rawValue)), ("failure", .orNull(report.failure)),
         ])
     }
 
