@@ -34,6 +34,7 @@ enum Commands {
             ExplainCommand.self,
             TemplateCommand.self,
             ExportCommand.self,
+            CosignCommand.self,
         ]
     }
 
