@@ -28,7 +28,7 @@ extension Tile {
     }
 
     /// The root over the hashes of a full tile: its one hash in the level above.
-    static func root(_ hashes: [Hash]) -> Hash { Tree.root(hashes.span, 0, fullWidth) }
+    package static func root(_ hashes: [Hash]) -> Hash { Tree.root(hashes.span, 0, fullWidth) }
 
     /// The bytes of a tile: its hashes from left to right.
     public static func encode(_ hashes: [Hash]) -> [UInt8] {
