@@ -2,19 +2,16 @@ internal import LedgerCore
 
 extension Publisher {
     /// The checkpoint that is published, if it is one of this ledger; nil where none is.
-    func published(_ identity: LedgerIdentity) throws(StorageError) -> StoredCheckpoint? {
+    func published(_ keys: KeyHistory) throws(StorageError) -> StoredCheckpoint? {
         var bytes: [UInt8] = []
         guard try folder.read(Self.checkpointName, limit: SignedNote.maximumByteCount, into: &bytes) else { return nil }
         let path = "\(folder.path)/\(Self.checkpointName)"
         do throws(NoteError) {
             let note = try SignedNote(parsing: bytes)
             let checkpoint = try Checkpoint(parsing: note.text)
-            guard checkpoint.origin.text == identity.origin else {
-                throw .malformed("It is of \(checkpoint.origin), and this is the ledger of \(identity.origin).")
-            }
             return try StoredCheckpoint(
                 number: 0, size: Int64(clamping: checkpoint.size), note: String(decoding: bytes, as: UTF8.self),
-                identity)
+                keys)
         } catch {
             throw StorageError(
                 .exists,

@@ -46,7 +46,7 @@ public final class Publisher {
     /// another than the one that belongs there, or where what is published does not go over into this.
     public func publish(_ checkpoint: StoredCheckpoint, of reader: LedgerReader) throws(StorageError) -> Report {
         var report = Report(checkpoint: checkpoint)
-        let previous = try published(reader.identity)
+        let previous = try published(reader.keyHistory())
         report.previous = previous?.size
         try check(previous, goesOverInto: checkpoint, reader)
         let start = isWhole ? 0 : previous?.size ?? 0

@@ -6,12 +6,16 @@ package final class TileTree {
     /// What the checkpoint says, and the whole note.
     package let checkpoint: Checkpoint
     package let note: SignedNote
+    /// The keys of the ledger as far as the tree names them.
+    package private(set) var keys: KeyHistory
     private let folder: TileFolder
     private let reader: TileReader<FolderTiles>
 
-    /// Opens the tree in a folder, whose checkpoint one of `keys` must have signed.
-    package init(_ path: String, by keys: [VerifierKey]) throws(StorageError) {
+    /// Opens the tree in a folder, whose checkpoint a key of `known` must have signed, or one that they handed over to in
+    /// this tree.
+    package init(_ path: String, by known: KeyHistory) throws(StorageError) {
         folder = try TileFolder(path)
+        keys = known
         var bytes: [UInt8] = []
         let name = "\(folder.path)/\(Publisher.checkpointName)"
         guard try folder.read(Publisher.checkpointName, limit: SignedNote.maximumByteCount, into: &bytes) else {
@@ -20,15 +24,36 @@ package final class TileTree {
         }
         do throws(NoteError) {
             note = try SignedNote(parsing: bytes)
-            checkpoint = try Checkpoint(parsing: note.verified(by: keys).text)
+            checkpoint = try Checkpoint(parsing: note.text)
         } catch {
-            throw StorageError(.badInput, "\(name) is not signed by the key that was asked for: \(error)")
+            throw StorageError(.badInput, "\(name) cannot be read: \(error)")
         }
         do throws(TileReadError<StorageError>) {
             reader = try TileReader(FolderTiles(folder: folder), size: checkpoint.size, root: checkpoint.root)
         } catch {
             throw Self.failure(folder, error)
         }
+        if (try? keys.verify(note)) == nil { try followKeys() }
+        do throws(NoteError) {
+            _ = try keys.verify(note)
+        } catch {
+            throw StorageError(.badInput, "\(name) is not signed by a key of this ledger: \(error)")
+        }
+    }
+
+    /// Looks for keys that the newest known one handed over to. What it reads leads to the root of the checkpoint, which
+    /// a key that is found so must have signed.
+    private func followKeys() throws(StorageError) {
+        let first = keys.terms.last?.from ?? 0
+        guard first < checkpoint.size else { return }
+        var keys = keys
+        try entries(in: first..<checkpoint.size) { (_, _, bytes) throws(StorageError) in
+            guard let bytes, let view = try? EntryView(bytes), bytes[view.kind].elementsEqual("key".utf8),
+                let entry = try? Entry(bytes)
+            else { return }
+            keys.follow(entry)
+        }
+        self.keys = keys
     }
 
     /// The leaves and rows of the tree, for proofs.

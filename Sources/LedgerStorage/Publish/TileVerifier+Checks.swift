@@ -1,39 +1,6 @@
 internal import LedgerCore
 
 extension TileVerifier {
-    static let checkpointTitle = "The checkpoint is signed by the ledger's key"
-
-    /// Whether the key vouches for this tree.
-    func checkSignature(
-        _ note: SignedNote, _ checkpoint: Checkpoint, _ identity: LedgerIdentity, _ report: inout VerificationReport
-    ) {
-        let title = Self.checkpointTitle
-        if let text = verifierKey, text != identity.verifierKey {
-            guard (try? VerifierKey(parsing: text)) != nil else {
-                return report.fail(
-                    "checkpoint", title, as: .unverifiable,
-                    "The verifier key that was handed in cannot be read; copy it whole.")
-            }
-            return report.fail(
-                "checkpoint", title, as: .unverifiable,
-                "Entry 0 names another key, \(identity.verifierKey), than the one that was handed in; it is another ledger, or a forgery."
-            )
-        }
-        do throws(NoteError) {
-            guard checkpoint.origin.text == identity.origin else {
-                throw .malformed("It is of \(checkpoint.origin), and entry 0 is of \(identity.origin).")
-            }
-            _ = try note.verified(by: [VerifierKey(parsing: identity.verifierKey)])
-        } catch {
-            return report.fail("checkpoint", title, as: .tampered, "It is not the key's: \(error)")
-        }
-        let source =
-            verifierKey == nil
-            ? "The key was taken from entry 0 itself: this proves consistency, not whose ledger it is."
-            : "The key is the one that was handed in."
-        report.add("checkpoint", title, .pass, "Signed by \(identity.verifierKey). \(source)")
-    }
-
     /// Joins the chunks to the whole tree, and compares the tiles above them and the root.
     func checkTree(
         _ chunks: [EntryWalk.ChunkResult], _ checkpoint: Checkpoint, _ folder: TileFolder,

@@ -64,7 +64,6 @@ public struct TileVerifier: Sendable {
         }
         guard let identity = try identity(folder, checkpoint, &report) else { return }
         report.identity = identity
-        checkSignature(note, checkpoint, identity, &report)
         let path = folder.path
         let walk = EntryWalk(size: checkpoint.size) { [progress] in
             progress($0, checkpoint.size)
@@ -77,7 +76,9 @@ public struct TileVerifier: Sendable {
         }
         let chunks = try walk.run(threads: threads)
         report.judgeEntries(chunks)
+        let history = try checkKeys(chunks, identity, folder, &report)
         try checkTree(chunks, checkpoint, folder, &report)
+        checkSignature(note, history, &report)
         try checkFiles(checkpoint.size, folder, &report)
     }
 

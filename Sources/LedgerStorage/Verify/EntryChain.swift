@@ -29,6 +29,7 @@ struct EntryChain {
             guard isLinked(view, bytes) else { return "it does not link to the entry before" }
             result.sealedFields += view.sealedCount
             if !view.isKnown { result.unknown += 1 }
+            if bytes[view.kind].elementsEqual("key".utf8) { result.keys.append(seq) }
             if view.kind.count == 9 {
                 if bytes[view.kind].elementsEqual("redaction".utf8) { noteRedaction(bytes) }
                 if bytes[view.kind].elementsEqual("migration".utf8) { result.migrations += 1 }

@@ -20,6 +20,8 @@ final class EntryWalk: Sendable {
         var redacted: [Hash] = []
         /// How many entries tell of a migration.
         var migrations: Int64 = 0
+        /// The entries about keys.
+        var keys: [UInt64] = []
         var sealedFields = 0
         var unknown = 0
     }

@@ -50,7 +50,8 @@ public struct Verifier: Sendable {
         guard let identity = try identity(connection, &report) else { return }
         if schema == nil { checkMigrations(try connection.integer("PRAGMA user_version"), identity, &report) }
         // The pin before the head: while somebody writes, the ledger is never behind a pin that was read earlier.
-        let pin = PinFinding(keys, identity)
+        guard let known = try keyHistory(connection, identity, &report) else { return }
+        let pin = PinFinding(keys, known)
         guard let head = try head(connection, &report) else { return }
 
         let integrity = Guarded<Result<[String], StorageError>?>(nil)
@@ -74,8 +75,9 @@ public struct Verifier: Sendable {
         report.judgeEntries(results)
         checkRecordedMigrations(results, head, identity, &report)
         try checkTree(results, head, connection, &report)
-        checkSeal(head.seal, identity, &report)
-        checkCheckpoints(head.checkpoints, connection, identity, &report)
+        let history = try checkKeys(results, known, connection, identity, &report)
+        checkSeal(head.seal, identity, history, &report)
+        checkCheckpoints(head.checkpoints, connection, history, &report)
         try checkPin(pin, connection, &report)
     }
 

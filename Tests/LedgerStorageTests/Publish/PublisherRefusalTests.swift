@@ -53,7 +53,7 @@ struct PublisherRefusalTests {
         try tree.ledger.append(5)
         try tree.publish()
         for (name, bytes) in try tree.files() { try twin.put(name, bytes) }
-        try twin.ledger.append(7)
+        for count in [1, 6] { try twin.ledger.append(count) }
         try expectRefusal(twin, .rolledBack, naming: "306", "one key signed both")
     }
 
@@ -68,7 +68,7 @@ struct PublisherRefusalTests {
         let key = try SigningKey(random: "example.org/other")
         let text = Checkpoint(origin: try Origin("example.org/other"), size: 1, root: .emptyRoot).text
         try tree.put("checkpoint", Array("\(try SignedNote(text: text, signedBy: key))".utf8))
-        try expectRefusal(tree, .exists, naming: "example.org/other", "example.org/test")
+        try expectRefusal(tree, .exists, naming: "example.org/other")
         try tree.put("checkpoint", Array("nonsense".utf8))
         try expectRefusal(tree, .exists, naming: "not overwritten")
         try tree.put("checkpoint", Array(repeating: 0, count: 70_000))

@@ -5,7 +5,7 @@ import Testing
 @Suite("Entries out of a published tree")
 struct TileTreeTests {
     private func open(_ tree: PublishedTree) throws -> TileTree {
-        try TileTree(tree.path, by: [VerifierKey(parsing: try tree.vkey())])
+        try TileTree(tree.path, by: KeyHistory(first: try VerifierKey(parsing: try tree.vkey())))
     }
 
     private func entries(_ tree: PublishedTree, _ range: Range<UInt64>) throws -> [[UInt8]?] {
@@ -39,7 +39,7 @@ struct TileTreeTests {
         let tree = try PublishedTree(entries: 600)
         try tree.publish()
         let key = try SigningKey(random: "example.org/test").verifierKey
-        #expect(throws: StorageError.self) { try TileTree(tree.path, by: [key]) }
+        #expect(throws: StorageError.self) { try TileTree(tree.path, by: KeyHistory(first: key)) }
         let sound = try tree.files()
         for name in ["tile/0/000", "tile/entries/000", "tile/1/000.p/2", "tile/0/002.p/89"] {
             var bytes = try #require(sound[name])

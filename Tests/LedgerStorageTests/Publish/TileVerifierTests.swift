@@ -17,9 +17,9 @@ struct TileVerifierTests {
         #expect(report.verdict == .intact && report.isComplete)
         #expect(report.size == ledger.size && report.head == ledger.head && report.root == ledger.root)
         #expect(report.identity == ledger.identity)
-        #expect(report.checks.map(\.id) == ["checkpoint", "entries", "tree", "files"])
-        #expect(report.checks[0].detail.contains("not whose ledger"))
-        #expect(tree.verify(vkey: try tree.vkey()).checks[0].detail.contains("handed in"))
+        #expect(report.checks.map(\.id) == ["entries", "keys", "tree", "checkpoint", "files"])
+        #expect(report.checks[3].detail.contains("not whose ledger"))
+        #expect(tree.verify(vkey: try tree.vkey()).checks[3].detail.contains("handed in"))
     }
 
     @Test("One changed bit in any file is tampering")
