@@ -26,7 +26,7 @@ extension Connection {
         }
     }
 
-    private func checkpoint(_ row: Statement, _ keys: KeyHistory) throws(StorageError) -> StoredCheckpoint {
+    func checkpoint(_ row: Statement, _ keys: KeyHistory) throws(StorageError) -> StoredCheckpoint {
         let number = row.integer(0)
         do throws(NoteError) {
             let stored = try StoredCheckpoint(number: number, size: row.integer(1), note: row.text(2), keys)

@@ -31,7 +31,7 @@ package final class TileTree {
         do throws(TileReadError<StorageError>) {
             reader = try TileReader(FolderTiles(folder: folder), size: checkpoint.size, root: checkpoint.root)
         } catch {
-            throw Self.failure(folder, error)
+            throw StorageError(error, in: folder)
         }
         if (try? keys.verify(note)) == nil { try followKeys() }
         do throws(NoteError) {
@@ -101,7 +101,7 @@ package final class TileTree {
         do throws(TileReadError<StorageError>) {
             return try reader.hashes(level: 0, index)
         } catch {
-            throw Self.failure(folder, error)
+            throw StorageError(error, in: folder)
         }
     }
 
@@ -115,15 +115,20 @@ package final class TileTree {
             throw StorageError(.tampered, "\(folder.path) holds a bundle that cannot be read: \(error)")
         }
     }
+}
 
-    private static func failure(_ folder: TileFolder, _ error: TileReadError<StorageError>) -> StorageError {
-        if case .source(let error) = error { return error }
-        return StorageError(.tampered, "The tiles in \(folder.path) cannot be used: \(error)")
+extension StorageError {
+    init(_ error: TileReadError<StorageError>, in folder: TileFolder) {
+        if case .source(let error) = error {
+            self = error
+        } else {
+            self.init(.tampered, "The tiles in \(folder.path) cannot be used: \(error)")
+        }
     }
 }
 
 /// The tiles in a folder, as they lie there.
-private struct FolderTiles: TileSource {
+struct FolderTiles: TileSource {
     let folder: TileFolder
 
     func bytes(of tile: Tile) throws(StorageError) -> [UInt8] {

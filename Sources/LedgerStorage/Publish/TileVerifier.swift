@@ -1,10 +1,14 @@
-internal import LedgerCore
+public import LedgerCore
 
 /// Looks at everything in a published tree (C2SP tlog-tiles), changes nothing, and gives one verdict, as ``Verifier``
 /// does of a ledger.
 public struct TileVerifier: Sendable {
     /// A verifier key from outside the tree, in its text form; nil to take the tree's word for its key.
     public var verifierKey: String?
+    /// Checkpoints and receipts that were kept outside the tree, to which it is held.
+    public var against: [KeptCheckpoint] = []
+    /// Who must have cosigned; nil where no policy was handed in.
+    public var policy: Policy?
     public var threads = max(2, Workers.coreCount)
     /// Called with the entries walked and their number; at times from several threads.
     public var progress: @Sendable (_ done: UInt64, _ size: UInt64) -> Void = { _, _ in }
@@ -64,6 +68,7 @@ public struct TileVerifier: Sendable {
         }
         guard let identity = try identity(folder, checkpoint, &report) else { return }
         report.identity = identity
+        if verifierKey != nil { report.keySource = .given }
         let path = folder.path
         let walk = EntryWalk(size: checkpoint.size) { [progress] in
             progress($0, checkpoint.size)
@@ -79,6 +84,8 @@ public struct TileVerifier: Sendable {
         let history = try checkKeys(chunks, identity, folder, &report)
         try checkTree(chunks, checkpoint, folder, &report)
         checkSignature(note, history, &report)
+        try checkKept(note, history, folder, &report)
+        checkPolicy(note, history, &report)
         try checkFiles(checkpoint.size, folder, &report)
     }
 

@@ -67,7 +67,7 @@ extension LedgerWriter {
     }
 
     /// Why a ledger is not written to, from what its verification found.
-    private static func refusal(_ report: VerificationReport, _ place: LedgerPlace) -> StorageError {
+    static func refusal(_ report: VerificationReport, _ place: LedgerPlace) -> StorageError {
         let failed = report.checks.first { $0.result == .fail }
         let code: StorageError.Code =
             switch report.verdict {

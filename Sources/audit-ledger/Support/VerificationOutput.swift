@@ -16,7 +16,11 @@ enum VerificationOutput {
         Output.line(Terminal.bold(verdict(report)))
         if report.verdict == .intact {
             Output.line("Nothing recorded was altered. This does not say that it is true, or complete.")
+            if report.keySource == .ledger {
+                Output.line("The key came only from the ledger: this proves consistency, not origin. Give --vkey KEY.")
+            }
         }
+        for fork in report.forks { for line in ForkOutput.lines(fork) { Output.line(line) } }
         if let failure = report.failure { Output.error("audit-ledger: \(failure)") }
     }
 
@@ -37,7 +41,8 @@ enum VerificationOutput {
                 "sealed",
                 ["open": 0, "withheld": JSONValue(report.sealedFields), "erased": JSONValue(report.erasedEntries)]
             ),
-            ("logs", []), ("failure", .orNull(report.failure)),
+            ("logs", []), ("forks", .array(report.forks.map(ForkOutput.json))),
+            ("keySource", .string(report.keySource.rawValue)), ("failure", .orNull(report.failure)),
         ])
     }
 
