@@ -30,13 +30,13 @@ extension FuzzTarget {
         let text = try SignedNote(parsing: NoteKeys.checkpoint()).text
         return FuzzTarget(
             canonical: "checkpoint", seeds: [text, text + "an extension\n"],
-            { try Checkpoint(parsing: text($0)) }, { $0.text })
+            { try Checkpoint(parsing: Self.text($0)) }, { $0.text })
     }
 
     private static func seal() throws -> FuzzTarget {
         let text = Seal(origin: try Origin("example.org/ledger"), size: 8, root: .emptyRoot).text
         return FuzzTarget(
-            canonical: "seal", seeds: [text], { try Seal(parsing: text($0)) }, { $0.text })
+            canonical: "seal", seeds: [text], { try Seal(parsing: Self.text($0)) }, { $0.text })
     }
 
     private static func receipt() throws -> FuzzTarget {
