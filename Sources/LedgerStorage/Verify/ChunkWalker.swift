@@ -4,21 +4,20 @@ internal import LedgerCore
 struct ChunkWalker {
     private let start: UInt64
     private let connection: Connection
+    private let log: LogPlace
     private var tree = Tree()
     /// The stored hash of the entry before, which another chunk proves.
     var previous: Hash?
     private(set) var result = EntryWalk.ChunkResult()
 
-    init(start: UInt64, connection: Connection) {
+    init(start: UInt64, connection: Connection, log: LogPlace) {
         self.start = start
         self.connection = connection
+        self.log = log
     }
 
     mutating func walk(_ range: Range<UInt64>) throws(StorageError) {
-        let rows = try connection.statement(
-            "SELECT seq, hash, bytes FROM entries NOT INDEXED WHERE seq >= ? AND seq < ? ORDER BY seq")
-        rows.bind(1, range.lowerBound)
-        rows.bind(2, range.upperBound)
+        let rows = try connection.entryRows(range, of: log)
         defer { rows.end() }
         var seq = range.lowerBound
         while try rows.step() {
@@ -48,6 +47,10 @@ struct ChunkWalker {
             if view.kind.count == 9 {
                 if bytes[view.kind].elementsEqual("redaction".utf8) { noteRedaction(bytes) }
                 if bytes[view.kind].elementsEqual("migration".utf8) { result.migrations += 1 }
+            } else if view.kind.count == 6, bytes[view.kind].elementsEqual("import".utf8) {
+                noteImport(bytes)
+            } else if view.kind.count == 3, bytes[view.kind].elementsEqual("key".utf8) {
+                noteHandover(bytes)
             }
             return nil
         } catch {
@@ -69,23 +72,38 @@ struct ChunkWalker {
         result.redacted.append(hash)
     }
 
+    /// An import of another ledger says how far that log is held.
+    private mutating func noteImport(_ bytes: UnsafeRawBufferPointer) {
+        guard let bundle = (try? Entry(bytes))?.body["bundle"]?.object, let origin = bundle["origin"]?.string else {
+            return
+        }
+        let size = bundle["size"]?.integer.flatMap { UInt64(exactly: $0) } ?? 0
+        result.imported[origin] = EntryWalk.Imported(size: size, root: bundle["root"]?.string ?? "")
+    }
+
+    private mutating func noteHandover(_ bytes: UnsafeRawBufferPointer) {
+        guard result.handovers.count <= KeySuccession.maximumCount, let entry = try? Entry(bytes),
+            entry.body["action"]?.string == "rotate"
+        else { return }
+        result.handovers.append(entry)
+    }
+
     private mutating func append(_ leaf: Hash) throws(StorageError) {
-        let (start, connection) = (start, connection)
+        let (start, connection, log) = (start, connection, log)
         var badRow: (Int, UInt64)?
         try tree.append(leaf) { (row, hashes) throws(StorageError) in
             let index = row.index + start >> UInt64(4 * row.level + 4)
-            if try !Self.isStored(row.level, index, hashes, connection) { badRow = (row.level, index) }
+            if try !Self.isStored(row.level, index, hashes, connection, log) { badRow = (row.level, index) }
         }
         if result.badRow == nil { result.badRow = badRow.map { (level: $0.0, index: $0.1) } }
     }
 
     /// Whether the stored row has just these hashes.
     static func isStored(
-        _ level: Int, _ index: UInt64, _ hashes: Span<Hash>, _ connection: Connection
+        _ level: Int, _ index: UInt64, _ hashes: Span<Hash>, _ connection: Connection, _ log: LogPlace
     ) throws(StorageError) -> Bool {
         guard let row = TreeRow(level: level, index: index) else { return false }
-        let statement = try connection.statement("SELECT hashes FROM nodes WHERE id = ?")
-        statement.bind(1, row.id)
+        let statement = try connection.hashes(of: row, in: log)
         defer { statement.end() }
         guard try statement.step() else { return false }
         let stored = statement.bytes(0)

@@ -20,6 +20,17 @@ final class EntryWalk: Sendable {
         var migrations: Int64 = 0
         var sealedFields = 0
         var unknown = 0
+        /// Entries that hand the key over, as far as a log may have them.
+        var handovers: [Entry] = []
+        /// What the newest import of each other ledger says, by its origin.
+        var imported: [String: Imported] = [:]
+    }
+
+    /// How far an entry says that another ledger was imported.
+    struct Imported: Sendable {
+        let size: UInt64
+        /// Base64.
+        let root: String
     }
 
     private struct Shared {
@@ -32,13 +43,17 @@ final class EntryWalk: Sendable {
     }
 
     private let source: Evidence.Source
+    private let log: LogPlace
     private let size: UInt64
     private let progress: @Sendable (UInt64) -> Void
     private let shared = Guarded(Shared())
 
     /// - Parameter progress: called with the number of entries walked; at times from several threads.
-    init(_ source: Evidence.Source, size: UInt64, progress: @escaping @Sendable (UInt64) -> Void) {
+    init(
+        _ source: Evidence.Source, log: LogPlace = .own, size: UInt64, progress: @escaping @Sendable (UInt64) -> Void
+    ) {
         self.source = source
+        self.log = log
         self.size = size
         self.progress = progress
     }
@@ -83,8 +98,8 @@ final class EntryWalk: Sendable {
     private func walk(_ number: UInt64, _ connection: Connection) throws(StorageError) -> ChunkResult {
         let start = number * Self.chunk
         let end = min(start + Self.chunk, size)
-        var walker = ChunkWalker(start: start, connection: connection)
-        if start > 0 { walker.previous = try connection.hash(at: start - 1) }
+        var walker = ChunkWalker(start: start, connection: connection, log: log)
+        if start > 0 { walker.previous = try connection.hash(at: start - 1, of: log) }
         var next = start
         while next < end, walker.result.badEntry == nil {
             let upper = min(next + Self.slice, end)

@@ -46,6 +46,8 @@ public struct VerificationReport: Sendable {
     /// The Merkle root over all entries.
     public internal(set) var root: Hash?
     public internal(set) var pin: Pin?
+    /// Each imported log by itself.
+    public internal(set) var logs: [LogReport] = []
     /// How many sealed fields there are, and how many entries were lawfully erased.
     public internal(set) var sealedFields = 0
     public internal(set) var erasedEntries = 0

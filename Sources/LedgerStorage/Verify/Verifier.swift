@@ -77,6 +77,7 @@ public struct Verifier: Sendable {
         checkSeal(head.seal, identity, &report)
         checkCheckpoints(head.checkpoints, connection, identity, &report)
         try checkPin(pin, connection, &report)
+        try checkLogs(results, head.logs, source, connection, &report)
     }
 
     /// Whose ledger it is; nil, and a failed check, where entry 0 does not say.

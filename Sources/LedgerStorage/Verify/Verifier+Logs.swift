@@ -1,0 +1,114 @@
+internal import LedgerCore
+
+extension Verifier {
+    /// Verifies every imported log as a log of its own, and holds each to what the ledger's own entries say of it.
+    ///
+    /// A log that is not as it was imported makes the file tampered, whatever the ledger's own log is: nobody but the
+    /// key holder may change anything in it.
+    func checkLogs(
+        _ chunks: [EntryWalk.ChunkResult], _ found: Result<LogHead, StorageError>, _ source: Evidence.Source,
+        _ connection: Connection, _ report: inout VerificationReport
+    ) throws(StorageError) {
+        let title = "Every imported log verifies on its own, and is what was imported"
+        let head: LogHead
+        switch found {
+        case .success(let found): head = found
+        case .failure(let error): return report.fail("logs", title, as: .tampered, error.message)
+        }
+        guard chunks.allSatisfy({ $0.badEntry == nil }) else {
+            return report.add("logs", title, .skipped, "The ledger's own entries are not sound.")
+        }
+        var imported: [String: EntryWalk.Imported] = [:]
+        for chunk in chunks { imported.merge(chunk.imported) { $1 } }
+        guard !imported.isEmpty || !head.logs.isEmpty || head.hasStrays else {
+            return report.add("logs", title, .notApplicable, "None was imported.")
+        }
+        let redacted = Set(chunks.flatMap(\.redacted))
+        for log in head.logs { report.logs.append(try verify(log, imported, redacted, source, connection)) }
+        if let bad = report.logs.first(where: { $0.verdict != .intact }) {
+            return report.fail("logs", title, as: .tampered, "The log of \(bad.origin): \(bad.reason ?? "")")
+        }
+        if let lost = imported.keys.sorted().first(where: { origin in !head.logs.contains { $0.log.origin == origin } }) {
+            return report.fail(
+                "logs", title, as: .tampered, "The log of \(lost) is gone, although the ledger says it was imported.")
+        }
+        guard !head.hasStrays else {
+            return report.fail("logs", title, as: .tampered, "The tables of imported logs hold rows of no log.")
+        }
+        let entries = report.logs.reduce(0) { $0 + $1.size }
+        report.add(
+            "logs", title, .pass, "\(head.logs.count) log\(head.logs.count == 1 ? "" : "s"), \(entries) entries.")
+    }
+
+    private func verify(
+        _ head: LogHead.Log, _ imported: [String: EntryWalk.Imported], _ redacted: Set<Hash>,
+        _ source: Evidence.Source, _ connection: Connection
+    ) throws(StorageError) -> LogReport {
+        var report = LogReport(head.log)
+        report.head = head.head
+        let (place, size) = (head.log.place, head.log.size)
+        let walk = EntryWalk(source, log: place, size: size) { [progress] in progress($0, size) }
+        let chunks = try walk.run(threads: threads)
+        if let bad = chunks.compactMap(\.badEntry).min(by: { $0.seq < $1.seq }) {
+            report.fail("Entry \(bad.seq): \(bad.reason).")
+            return report
+        }
+        let lawful = redacted.union(chunks.flatMap(\.redacted))
+        let erased = chunks.flatMap(\.erased)
+        report.erasedEntries = erased.count
+        if let unlawful = erased.first(where: { !lawful.contains($0.hash) }) {
+            report.fail("Entry \(unlawful.seq): its bytes are gone, and no redaction names it.")
+            return report
+        }
+        let root = Self.edge(joining: chunks).root
+        report.root = root
+        let badRow = try chunks.compactMap(\.badRow).first ?? Self.badRow(above: chunks, connection, place)
+        if let badRow {
+            report.fail("Row \(badRow.1) of level \(badRow.0) of its tree was changed.")
+        } else if head.rows != Int64(Self.rowCount(size)) {
+            report.fail("Its tree has \(head.rows) rows where \(Self.rowCount(size)) belong to its entries.")
+        } else if imported[head.log.origin].map({ $0.size == size && $0.root == root.base64 }) != true {
+            report.fail("The ledger's own entries do not say that \(size) entries with root \(root) were imported.")
+        } else if let reason = try fault(in: head, chunks, root, connection) {
+            report.fail(reason)
+        }
+        return report
+    }
+
+    /// What is wrong with the keys and checkpoints of a log whose entries and tree are sound; nil where nothing is.
+    private func fault(
+        in head: LogHead.Log, _ chunks: [EntryWalk.ChunkResult], _ root: Hash, _ connection: Connection
+    ) throws(StorageError) -> String? {
+        let log = head.log
+        guard let keys = try keys(of: log, chunks, connection) else { return "Its entries do not name its keys." }
+        do throws(NoteError) {
+            let trusted = try VerifierKey(parsing: log.verifierKey)
+            var notes: [SignedNote] = []
+            for stored in head.checkpoints {
+                let note = try SignedNote(parsing: stored.note)
+                guard try Checkpoint(parsing: note.text).size == UInt64(exactly: stored.size) else {
+                    return "A checkpoint is stored with another size than it states."
+                }
+                notes.append(note)
+            }
+            _ = try LogCheckpoints(
+                notes, origin: Origin(log.origin), keys: keys, trusted: trusted, size: log.size
+            ) { $0 == log.size ? root : try? connection.tree(size: $0, of: log.place).root }
+            return nil
+        } catch {
+            return "Its checkpoints are not its key's: \(error)"
+        }
+    }
+
+    private func keys(
+        of log: ImportedLog, _ chunks: [EntryWalk.ChunkResult], _ connection: Connection
+    ) throws(StorageError) -> KeySuccession? {
+        guard let genesis = try connection.entry(at: 0, of: log.place),
+            genesis.body["origin"]?.string == log.origin, var keys = KeySuccession(genesis: genesis)
+        else { return nil }
+        for entry in chunks.flatMap(\.handovers) {
+            do { try keys.note(entry) } catch { return nil }
+        }
+        return keys
+    }
+}
