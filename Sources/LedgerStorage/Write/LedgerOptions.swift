@@ -24,11 +24,14 @@ public struct LedgerOptions: Sendable {
 }
 
 /// A point between two steps of a commit, at which a crash leaves a state of its own.
-package enum CommitPoint: CaseIterable, Sendable {
+package enum CommitPoint: Sendable {
     /// Everything is inserted and sealed, nothing committed.
     case sealed
     /// Committed, not yet read back.
     case committed
     /// Read back, the pin not yet moved.
     case readBack
+
+    /// The points that every commit passes.
+    package static let ofACommit: [CommitPoint] = [.sealed, .committed, .readBack]
 }

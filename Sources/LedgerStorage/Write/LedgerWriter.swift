@@ -68,6 +68,17 @@ public final class LedgerWriter {
     /// Takes the lock and everything that a commit is compared with. Ends with ``Transaction/commit()``; let go of
     /// before that, it changes nothing.
     public func begin() throws(StorageError) -> Transaction {
+        let base = try lock()
+        do throws(StorageError) {
+            return try Transaction(self, base)
+        } catch {
+            unlock()
+            throw error
+        }
+    }
+
+    /// Takes the lock, and looks at what a commit builds on; the pin holds it then.
+    func lock() throws(StorageError) -> Base {
         try pins.lock(milliseconds: options.busyMilliseconds)
         do throws(StorageError) {
             try place.checkForWriting()
@@ -75,12 +86,17 @@ public final class LedgerWriter {
             try Self.checkInterrupted(place, keys, migrations)
             try connection.execute("BEGIN IMMEDIATE")
             try checkSchemaVersion()
-            return try Transaction(self, try examine())
+            return try examine()
         } catch {
-            connection.rollBack()
-            pins.unlock()
+            unlock()
             throw error
         }
+    }
+
+    /// Lets go of the lock, and of whatever was not committed.
+    func unlock() {
+        connection.rollBack()
+        pins.unlock()
     }
 
     /// What is written through connections that are open must be what stands under the name.

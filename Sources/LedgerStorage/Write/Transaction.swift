@@ -128,8 +128,7 @@ public final class Transaction {
     public func abandon() {
         guard isOpen else { return }
         isOpen = false
-        writer.connection.rollBack()
-        writer.pins.unlock()
+        writer.unlock()
     }
 
     private func appendAnomaly(newest: Timestamp) throws(StorageError) {
