@@ -1,4 +1,4 @@
-public import LedgerCore
+internal import LedgerCore
 
 /// A ledger of somebody else that was imported, as far as it is held.
 public struct ImportedLog: Hashable, Sendable {

@@ -62,9 +62,8 @@ extension Verifier {
         }
         let root = Self.edge(joining: chunks).root
         report.root = root
-        let badRow = try chunks.compactMap(\.badRow).first ?? Self.badRow(above: chunks, connection, place)
-        if let badRow {
-            report.fail("Row \(badRow.1) of level \(badRow.0) of its tree was changed.")
+        if let (level, index) = try Self.badRow(in: chunks, connection, place) {
+            report.fail("Row \(index) of level \(level) of its tree was changed.")
         } else if head.rows != Int64(Self.rowCount(size)) {
             report.fail("Its tree has \(head.rows) rows where \(Self.rowCount(size)) belong to its entries.")
         } else if imported[head.log.origin].map({ $0.size == size && $0.root == root.base64 }) != true {
@@ -73,6 +72,13 @@ extension Verifier {
             report.fail(reason)
         }
         return report
+    }
+
+    private static func badRow(
+        in chunks: [EntryWalk.ChunkResult], _ connection: Connection, _ place: LogPlace
+    ) throws(StorageError) -> (Int, UInt64)? {
+        if let bad = chunks.compactMap(\.badRow).first { return (bad.level, bad.index) }
+        return try badRow(above: chunks, connection, place)
     }
 
     /// What is wrong with the keys and checkpoints of a log whose entries and tree are sound; nil where nothing is.
