@@ -91,6 +91,9 @@ public struct BundleReader {
         var blocks: [(start: UInt64, bytes: [UInt8])] = []
         var line = endingStart
         for piece in ending.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false) {
+            guard !piece.isEmpty || !blocks.isEmpty else {
+                throw BundleError(line: line, "One blank line stands behind the entries, and not two.")
+            }
             if piece.isEmpty || blocks.isEmpty { blocks.append((piece.isEmpty ? line + 1 : line, [])) }
             if !piece.isEmpty { blocks[blocks.count - 1].bytes += piece + [0x0A] }
             line += 1

@@ -43,7 +43,11 @@ public struct LogCheckpoints: Hashable, Sendable {
             guard claimed.size > all.last?.checkpoint.size ?? 0 else {
                 throw .malformed("The checkpoints are not in ascending order of size.")
             }
-            guard root(claimed.size) == claimed.root else {
+            guard let there = root(claimed.size) else {
+                throw .malformed(
+                    "It is over \(claimed.size) of \(size) entries, where neither the log ends nor its key changed hands.")
+            }
+            guard there == claimed.root else {
                 throw .malformed("Its root is not that of the first \(claimed.size) entries.")
             }
             all.append(Signed(checkpoint: claimed, note: note))

@@ -29,7 +29,7 @@ extension BundleImporter {
             )
         }
         let held = try writer.connection.importedLog(content.origin.text)
-        let trusted = try trusted(content, held)
+        let trusted = try trusted(file, content, held)
         do throws(NoteError) {
             let checkpoints = try LogCheckpoints(
                 content.notes, origin: content.origin, keys: content.keys, trusted: trusted, size: content.chain.size
@@ -43,7 +43,10 @@ extension BundleImporter {
         }
     }
 
-    private func trusted(_ content: BundleFile.Content, _ held: ImportedLog?) throws(StorageError) -> VerifierKey {
+    private func trusted(
+        _ file: BundleFile, _ content: BundleFile.Content, _ held: ImportedLog?
+    ) throws(StorageError) -> VerifierKey {
+        let signed = try policy.map { (policy) throws(StorageError) in try signer(policy, file, content, held) }
         if case .key(let key) = trust, !content.keys.contains(key) {
             throw StorageError(
                 .badInput,
@@ -62,10 +65,37 @@ extension BundleImporter {
         case .key(let key): return key
         case .firstUse: return content.keys.terms[0].key
         case nil:
+            if let signed { return signed }
             throw StorageError(
                 .badInput,
-                "Nothing of \(content.origin) was imported yet, so say whose key you trust: give --vkey KEY as you know it from elsewhere, or --trust-on-first-use. The bundle names \(content.keys.terms[0].key). Nothing was imported."
+                "Nothing of \(content.origin) was imported yet, so say whose key you trust: give --vkey KEY as you know it from elsewhere, --policy FILE, or --trust-on-first-use. The bundle names \(content.keys.terms[0].key). Nothing was imported."
             )
         }
+    }
+
+    /// The log key of the policy that signed the last checkpoint, with as many witnesses as the policy asks for.
+    private func signer(
+        _ policy: Policy, _ file: BundleFile, _ content: BundleFile.Content, _ held: ImportedLog?
+    ) throws(StorageError) -> VerifierKey {
+        do throws(PolicyError) {
+            var policy = policy
+            // A policy without logs says who cosigns, whatever the log.
+            if policy.logs.isEmpty, let known = knownKey(content, held) { policy = try policy.accepting(known) }
+            guard let note = content.notes.last else { throw .foreign("There is no checkpoint.") }
+            let log = try policy.verify(note).log
+            guard content.keys.contains(log) else {
+                throw .foreign("The log's entries do not name the policy's key, \(log).")
+            }
+            return log
+        } catch {
+            throw file.refusal(
+                BundleError(line: content.line, "The policy does not accept the last checkpoint: \(error)"))
+        }
+    }
+
+    private func knownKey(_ content: BundleFile.Content, _ held: ImportedLog?) -> VerifierKey? {
+        if held != nil || trust == .firstUse { return content.keys.key(at: content.chain.size) }
+        if case .key(let key) = trust { return key }
+        return nil
     }
 }

@@ -10,9 +10,12 @@ extension BundleImporter {
         let isThere = try FileSystem.status(path) != nil
         if !isThere {
             try FileSystem.create(path, bytes, mode: 0o600)
-        } else if try evidence != nil || FileSystem.read(path, limit: 1 << 20) != bytes {
-            throw StorageError(
-                .exists, "\(path) exists already and is not overwritten; move it away, or give --evidence FILE.")
+        } else {
+            let there = try FileSystem.read(path, limit: 1 << 20)
+            guard evidence == nil, there == bytes else {
+                throw StorageError(
+                    .exists, "\(path) exists already and is not overwritten; move it away, or give --evidence FILE.")
+            }
         }
         let seq = try record(bundle, token: "fork-\(digest.hexadecimal.prefix(32))")
         return bundle.report(.forked(evidence: path), appended: 0, seq: seq)

@@ -1,5 +1,5 @@
 internal import Candidacy
-internal import LedgerCore
+public import LedgerCore
 
 /// Imports the bundle of another ledger as a log of its own: all of it or nothing, and nothing is ever replaced.
 ///
@@ -9,6 +9,8 @@ public struct BundleImporter {
     public let recorder: Recorder
     /// Needed at the first import of a log; later a key that is handed in must be one of the log's.
     public var trust: BundleTrust?
+    /// Who must have signed and cosigned the bundle's last checkpoint, at this import; nil to ask for the log's key alone.
+    public var policy: Policy?
     /// Where proof of a fork goes, a path that must be free; nil for a file beside the ledger, named by its content.
     public var evidence: String?
     /// Called with the number of entries read so far.

@@ -8,7 +8,7 @@ struct ImportCommand: Command {
     static let help = """
         FILE … [--map NAME|FILE.json] [--open PATH …] [--encoding NAME] [--repair NAME …]
              [--frames] [--dry-run]
-        --bundle FILE [--vkey KEY | --trust-on-first-use] [--evidence FILE]
+        --bundle FILE [--vkey KEY | --trust-on-first-use] [--policy FILE] [--evidence FILE]
 
         Appends from JSON Lines or JSON ({"kind":…,"body":{…}} each), or from CSV through a map of its columns, in one
         commit, and then verifies the ledger. A row that stands in the ledger already is not appended again; one row that
@@ -28,6 +28,7 @@ struct ImportCommand: Command {
           --bundle FILE           what export --bundle wrote; all of it is verified before anything is visible
           --vkey KEY              the key of the other ledger as you know it from elsewhere; needed the first time, then
                                   kept
+          --policy FILE           a C2SP tlog-policy that must accept the bundle's last checkpoint
           --trust-on-first-use    take the bundle's word for its key the first time
           --evidence FILE         where proof of a fork goes; it must not exist
 
@@ -69,7 +70,8 @@ struct ImportCommand: Command {
 
     func run(_ call: Call) throws(CommandError) -> Int32 {
         do throws(CommandError) {
-            return try bundle?.run(call) ?? imported(call)
+            if let bundle { return try bundle.run(call) }
+            return try imported(call)
         } catch {
             Recording.tell(error, call)
             throw error
