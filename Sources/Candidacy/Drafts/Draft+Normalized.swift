@@ -4,9 +4,19 @@ extension Draft {
     /// The draft with every text in Unicode Normalization Form C and line ends as line feeds, as typed or imported
     /// input needs it before it is checked.
     public var normalized: Draft {
+        if Self.isNormal(.object(body)) { return self }
         var draft = self
         if case .object(let body) = Self.normalize(.object(body)) { draft.body = body }
         return draft
+    }
+
+    private static func isNormal(_ value: JSONValue) -> Bool {
+        switch value {
+        case .string(let text): !text.utf8.contains(0x0D) && NFC.isNormalized(text)
+        case .array(let elements): elements.allSatisfy(isNormal)
+        case .object(let object): object.members.allSatisfy { isNormal($0.value) }
+        case .integer, .bool, .null: true
+        }
     }
 
     private static func normalize(_ value: JSONValue) -> JSONValue {

@@ -44,10 +44,10 @@ extension Draft {
         switch value {
         case .object(var object):
             let isReplacement = node?.field?.type == .object && node?.path == "replacement"
-            for member in object.members {
-                path.append(.key(member.key))
-                let child = isReplacement ? ReferencePaths.union.child(member.key) : node?.child(member.key)
-                if let child { object[member.key] = try replace(in: member.value, at: child, path: &path, answer) }
+            for child in (isReplacement ? ReferencePaths.union : node)?.referring ?? [] {
+                guard let member = object[child.key] else { continue }
+                path.append(.key(child.key))
+                object[child.key] = try replace(in: member, at: child, path: &path, answer)
                 path.removeLast()
             }
             return .object(object)

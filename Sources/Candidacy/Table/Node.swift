@@ -21,6 +21,9 @@ final class Node: Sendable {
     let demanded: [Field]
     /// Whether the whole value may be sealed: every field below may.
     let isSealable: Bool
+    /// The children that hold a reference somewhere, or a replacement, which may.
+    let referring: [Node]
+    private let refers: Bool
 
     convenience init(fields: [Field]) {
         self.init(key: "", path: "", fields: fields.map { ($0.path.split(separator: ".").map(String.init), $0) })
@@ -55,6 +58,8 @@ final class Node: Sendable {
             }
         }.map(\.field)
         isSealable = fields.allSatisfy { $0.field.seal != .never }
+        referring = children.filter(\.refers)
+        refers = field?.type == .reference || path == "replacement" || element?.refers == true || !referring.isEmpty
     }
 
     func child(_ key: String) -> Node? { children.first { $0.key == key } }

@@ -2,19 +2,25 @@
 public enum NFC {
     /// Whether the text is in Normalization Form C.
     public static func isNormalized(_ text: String) -> Bool {
-        guard text.unicodeScalars.contains(where: { isSuspect($0.value) }) else { return true }
+        guard mayChange(text) else { return true }
         return normalize(text).utf8.elementsEqual(text.utf8)
     }
 
     /// The text in Normalization Form C.
     public static func normalize(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { isSuspect($0.value) }) else { return text }
+        guard mayChange(text) else { return text }
         var scalars: [UInt32] = []
         for scalar in text.unicodeScalars { decompose(scalar.value, into: &scalars) }
         order(&scalars)
         var result = String.UnicodeScalarView()
         for scalar in composed(scalars).compactMap(Unicode.Scalar.init) { result.append(scalar) }
         return String(result)
+    }
+
+    private static func mayChange(_ text: String) -> Bool {
+        // ASCII is its own normal form, and most texts are ASCII.
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return false }
+        return text.unicodeScalars.contains { isSuspect($0.value) }
     }
 
     /// Whether the character stands in no normalised text, or only in some.

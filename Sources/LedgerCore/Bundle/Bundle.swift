@@ -9,17 +9,13 @@
 /// <the signed checkpoint over all of them>
 /// ```
 ///
-/// Every line ends with a newline, and an entry holds none. The key is that of entry 0. Where keys changed hands, the
-/// checkpoints that both keys signed stand before the last, each with its blank line, smallest first.
+/// Every line ends with a newline, and an entry holds none. The key is that of entry 0; later ones are named by entries,
+/// each under the signature of the key before.
 public enum Bundle {
     /// What the first line begins with.
     public static let context = "audit-ledger/bundle@1"
-    /// The most checkpoints of a bundle: one for each change of the key, and the last.
-    public static let maximumNoteCount = 64
     /// The longest line that can mean anything: an entry.
     public static let maximumLineByteCount = EntryView.maximumBytes
-    /// The most bytes of all checkpoints together.
-    static let maximumNoteByteCount = 1 << 20
 
     /// The first line, newline included.
     public static func heading(_ key: VerifierKey) -> String { "\(context) \(key)\n" }
@@ -28,5 +24,5 @@ public enum Bundle {
     public static func erased(_ hash: Hash) -> String { "#\(hash.base64)\n" }
 
     /// What stands behind the entries.
-    public static func ending(_ notes: [SignedNote]) -> String { notes.map { "\n\($0)" }.joined() }
+    public static func ending(_ checkpoint: SignedNote) -> String { "\n\(checkpoint)" }
 }

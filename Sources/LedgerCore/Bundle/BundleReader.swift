@@ -1,7 +1,7 @@
 /// Reads a bundle line by line, strictly: what it takes is what would have been written. Nothing is checked yet of what
 /// the lines say.
 ///
-/// Memory is bounded by ``Bundle/maximumNoteCount`` notes; entries are not kept.
+/// Memory is bounded by that of a note; entries are not kept.
 public struct BundleReader {
     /// What a line is.
     public enum Line {
@@ -11,7 +11,7 @@ public struct BundleReader {
         case entry(UnsafeRawBufferPointer)
         /// The hash of the next entry, whose bytes were erased.
         case erased(Hash)
-        /// A line of the checkpoints behind the entries.
+        /// A line of the checkpoint behind the entries.
         case ending
     }
 
@@ -32,8 +32,8 @@ public struct BundleReader {
         case .heading: return .heading(try heading(line))
         case .entries: return try entry(line)
         case .ending:
-            guard ending.count + line.count < Bundle.maximumNoteByteCount else {
-                throw failure("More stands behind the entries than checkpoints have; the file is no bundle.")
+            guard ending.count + line.count < SignedNote.maximumByteCount else {
+                throw failure("More stands behind the entries than a checkpoint has; the file is no bundle.")
             }
             ending.append(contentsOf: line)
             ending.append(0x0A)
@@ -78,38 +78,20 @@ public struct BundleReader {
         return .erased(hash)
     }
 
-    /// The checkpoints, once every line was read.
+    /// The checkpoint, once every line was read.
     ///
     /// - Parameter isWhole: whether the last line ended with a newline.
-    public func finish(isWhole: Bool) throws(BundleError) -> [SignedNote] {
+    public func finish(isWhole: Bool) throws(BundleError) -> SignedNote {
         guard part == .ending, isWhole, !ending.isEmpty else {
             throw BundleError(
                 line: max(number, 1),
                 "The bundle was cut off: it ends before the signed checkpoint does. Fetch or export it again.")
         }
-        // A checkpoint has no blank line in its text, so texts and signatures alternate.
-        var blocks: [(start: UInt64, bytes: [UInt8])] = []
-        var line = endingStart
-        for piece in ending.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false) {
-            guard !piece.isEmpty || !blocks.isEmpty else {
-                throw BundleError(line: line, "One blank line stands behind the entries, and not two.")
-            }
-            if piece.isEmpty || blocks.isEmpty { blocks.append((piece.isEmpty ? line + 1 : line, [])) }
-            if !piece.isEmpty { blocks[blocks.count - 1].bytes += piece + [0x0A] }
-            line += 1
+        do throws(NoteError) {
+            return try SignedNote(parsing: ending)
+        } catch {
+            throw BundleError(line: endingStart, "The checkpoint cannot be read: \(error)")
         }
-        guard blocks.count % 2 == 0, blocks.count / 2 <= Bundle.maximumNoteCount else {
-            throw BundleError(line: endingStart, "Behind the entries stand signed checkpoints and nothing else.")
-        }
-        var notes: [SignedNote] = []
-        for index in stride(from: 0, to: blocks.count, by: 2) {
-            do throws(NoteError) {
-                notes.append(try SignedNote(parsing: blocks[index].bytes + [0x0A] + blocks[index + 1].bytes))
-            } catch {
-                throw BundleError(line: blocks[index].start, "The checkpoint cannot be read: \(error)")
-            }
-        }
-        return notes
     }
 
     /// An error at the line last read.

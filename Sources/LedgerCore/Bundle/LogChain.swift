@@ -1,7 +1,7 @@
 /// A log whose entries are read one after the other: each is hashed, proved canonical, in sequence and linked, and the
 /// tree over them grows. What the log says of itself, its keys and its erasures is noted on the way.
 ///
-/// Memory is bounded: 63 hashes of the tree, ``maximumErasures`` erasures and ``KeySuccession/maximumCount`` keys.
+/// Memory is bounded: 63 hashes of the tree, ``maximumErasures`` erasures and ``KeyHistory/maximumCount`` keys.
 public struct LogChain: Sendable {
     /// The most entries of one log that may be erased, or named by redactions.
     public static let maximumErasures = 100_000
@@ -12,7 +12,7 @@ public struct LogChain: Sendable {
     public private(set) var head: Hash?
     /// What entry 0 says: the name of the log, and its keys from the first on.
     public private(set) var origin: Origin?
-    public private(set) var keys: KeySuccession?
+    public private(set) var keys: KeyHistory?
     /// How many entries have no bytes any more.
     public private(set) var erasedCount = 0
     private var erased: [Hash: UInt64] = [:]
@@ -67,9 +67,7 @@ public struct LogChain: Sendable {
 
     private mutating func readGenesis(_ bytes: UnsafeRawBufferPointer, _ view: EntryView) throws(EntryError) {
         let entry = try Entry(bytes)
-        guard let name = entry.body["origin"]?.string, let origin = try? Origin(name),
-            let keys = KeySuccession(genesis: entry)
-        else { throw EntryError(view.body.lowerBound, "entry 0 does not say whose log it is, by origin and key") }
+        guard let keys = KeyHistory(genesis: entry), let origin = try? Origin(keys.current.name) else { throw EntryError(view.body.lowerBound, "entry 0 does not say whose log it is, by origin and key") }
         self.origin = origin
         self.keys = keys
     }
@@ -78,7 +76,7 @@ public struct LogChain: Sendable {
     private mutating func note(_ bytes: UnsafeRawBufferPointer, _ view: EntryView) throws(EntryError) {
         let kind = bytes[view.kind]
         if kind.count == 3, kind.elementsEqual("key".utf8) {
-            try keys?.note(try Entry(bytes))
+            keys?.follow(try Entry(bytes))
         } else if kind.count == 9, kind.elementsEqual("redaction".utf8) {
             let body = try Entry(bytes).body
             guard body["path"]?.string == "*", let hash = body["of"]?.string.flatMap({ Hash(base64: $0) }) else {

@@ -16,6 +16,8 @@ enum JSONText {
 
     /// The text that the bytes spell, which must be UTF-8 without U+0000.
     static func validated(_ bytes: some Collection<UInt8>, at start: Int) throws(JSONError) -> String {
+        // Most texts are ASCII, and decoding what cannot be wrong is the faster way.
+        if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw JSONError(start, "the text that begins here is not UTF-8; convert the file first")
         }

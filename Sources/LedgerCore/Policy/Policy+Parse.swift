@@ -24,7 +24,7 @@ private struct PolicyParser {
     private var grouped: Set<Policy.Member> = []
     private var keys: Set<[UInt8]> = []
 
-    mutating func take(_ bytes: some Collection<UInt8>) throws(PolicyError) {
+    mutating func take(_ bytes: ArraySlice<UInt8>) throws(PolicyError) {
         line += 1
         guard bytes.allSatisfy({ $0 == 0x09 || $0 >= 0x20 && $0 != 0x7F }) else {
             throw refused("It holds a control character; lines end with a newline alone.")
@@ -67,7 +67,7 @@ private struct PolicyParser {
         for word in words[3...] {
             let member = try member(word)
             guard grouped.insert(member).inserted else {
-                throw refused("\(policy.name(member)) is a member of a group already; it can be one only once.")
+                throw refused("The member \(policy.name(member)) stands in a group already; it can stand in one only.")
             }
             members.append(member)
         }

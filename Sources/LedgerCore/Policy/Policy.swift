@@ -50,6 +50,11 @@ public struct Policy: Hashable, Sendable {
         guard logs.isEmpty || logs.contains(where: { $0.key == key }) else {
             throw .foreign("The policy does not name the log key \(key).")
         }
+        return try replacingLogs(by: key)
+    }
+
+    /// The same quorum for one log, whatever logs the policy names.
+    public func replacingLogs(by key: VerifierKey) throws(PolicyError) -> Policy {
         var policy = self
         policy.logs = [Log(key: try Self.logKey(key), url: nil)]
         return policy

@@ -4,32 +4,32 @@ extension Connection {
     /// Of the checkpoints over at most `size` entries the one over the most, and of several over as many the last;
     /// nil where there is none. Its signature and its root were looked at.
     func newestCheckpoint(
-        _ identity: LedgerIdentity, ofAtMost size: UInt64
+        _ keys: KeyHistory, ofAtMost size: UInt64
     ) throws(StorageError) -> StoredCheckpoint? {
         let rows = try statement(
             "SELECT id, size, note FROM checkpoints WHERE size <= ? ORDER BY size DESC, id DESC LIMIT 1")
         rows.bind(1, size)
         defer { rows.end() }
-        return try rows.step() ? try checkpoint(rows, identity) : nil
+        return try rows.step() ? try checkpoint(rows, keys) : nil
     }
 
     /// Hands out every checkpoint over at most `size` entries, in the order in which they were stored, until `body`
     /// says false.
     func checkpoints(
-        _ identity: LedgerIdentity, ofAtMost size: UInt64, _ body: (StoredCheckpoint) throws(StorageError) -> Bool
+        _ keys: KeyHistory, ofAtMost size: UInt64, _ body: (StoredCheckpoint) throws(StorageError) -> Bool
     ) throws(StorageError) {
         let rows = try statement("SELECT id, size, note FROM checkpoints WHERE size <= ? ORDER BY id")
         rows.bind(1, size)
         defer { rows.end() }
         while try rows.step() {
-            guard try body(try checkpoint(rows, identity)) else { return }
+            guard try body(try checkpoint(rows, keys)) else { return }
         }
     }
 
-    private func checkpoint(_ row: Statement, _ identity: LedgerIdentity) throws(StorageError) -> StoredCheckpoint {
+    func checkpoint(_ row: Statement, _ keys: KeyHistory) throws(StorageError) -> StoredCheckpoint {
         let number = row.integer(0)
         do throws(NoteError) {
-            let stored = try StoredCheckpoint(number: number, size: row.integer(1), note: row.text(2), identity)
+            let stored = try StoredCheckpoint(number: number, size: row.integer(1), note: row.text(2), keys)
             guard try root(of: stored.size) == stored.checkpoint.root else {
                 throw .malformed("It is over another tree.")
             }

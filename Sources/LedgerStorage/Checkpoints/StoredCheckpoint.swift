@@ -17,16 +17,12 @@ public struct StoredCheckpoint: Hashable, Sendable {
 }
 
 extension StoredCheckpoint {
-    /// What a row holds, if it is a checkpoint of the ledger of this identity that one of its keys signed.
-    init(number: Int64, size: Int64, note: String, _ identity: LedgerIdentity) throws(NoteError) {
+    /// What a row holds, if it is a checkpoint of the ledger with these keys that one of them signed within its term.
+    init(number: Int64, size: Int64, note: String, _ keys: KeyHistory) throws(NoteError) {
         let signed = try SignedNote(parsing: note)
-        let key = try VerifierKey(parsing: identity.verifierKey)
-        let checkpoint = try Checkpoint(parsing: try signed.verified(by: [key]).text)
+        let checkpoint = try keys.verify(signed).checkpoint
         guard let number = UInt64(exactly: number), checkpoint.size == UInt64(exactly: size) else {
             throw .malformed("It is stored under another size.")
-        }
-        guard checkpoint.origin.text == identity.origin else {
-            throw .malformed("It is a checkpoint of \(checkpoint.origin).")
         }
         self.init(number: number, note: signed, checkpoint: checkpoint)
     }

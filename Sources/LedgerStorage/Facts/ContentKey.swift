@@ -1,13 +1,18 @@
+internal import Candidacy
 internal import LedgerCore
 
 /// What two entries share that say the same: 63 bits of a hash over kind and body.
 ///
 /// The place in the imported file is left out, so that the same row of a file that was fetched twice is the same. Equal
 /// keys are a hint; the entries themselves decide.
-struct ContentKey: Hashable {
+struct ContentKey: Hashable, Sendable {
     let value: Int64
 
+    init(value: Int64) { self.value = value }
+
     init(_ kind: String, _ body: JSONObject) { self.init(content: Self.content(kind, body)) }
+
+    init(_ decision: Decision) { self.init(decision.kind.name, decision.body) }
 
     init(content: [UInt8]) {
         let digest = SHA256.digest(content)

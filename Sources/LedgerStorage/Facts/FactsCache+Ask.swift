@@ -56,12 +56,6 @@ extension FactsCache {
         return try first(statement)
     }
 
-    func seq(ofContent key: ContentKey) throws(StorageError) -> UInt64? {
-        let statement = try connection.statement("SELECT seq FROM content WHERE key = ?")
-        statement.bind(1, key.value)
-        return try first(statement)
-    }
-
     /// Ids of a kind, at most 10,000, for a suggestion.
     package func ids(ofKind kind: String) throws(StorageError) -> [String] {
         let statement = try connection.statement(

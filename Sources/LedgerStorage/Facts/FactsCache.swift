@@ -10,6 +10,7 @@ package final class FactsCache {
     package private(set) var size: UInt64 = 0
     /// The hash of the newest of them.
     private var head: Hash?
+    let contents: ContentIndex
 
     /// - Parameter path: nil for facts that live as long as this value.
     package init(_ path: String?) throws(StorageError) {
@@ -26,6 +27,7 @@ package final class FactsCache {
             connection = try Connection(":memory:", .memory)
             try connection.execute(Self.schema)
         }
+        contents = ContentIndex(connection)
         try readProgress()
     }
 
@@ -79,6 +81,8 @@ package final class FactsCache {
     }
 
     package func commit() throws(StorageError) {
+        try contents.flush()
+        contents.forget()
         if let head, size > 0 {
             let statement = try connection.statement("INSERT OR REPLACE INTO progress VALUES (1, ?, ?)")
             statement.bind(1, size)
@@ -89,6 +93,7 @@ package final class FactsCache {
     }
 
     package func rollBack() {
+        contents.forget()
         connection.rollBack()
         try? readProgress()
     }
@@ -100,6 +105,7 @@ package final class FactsCache {
     }
 
     func clear() throws(StorageError) {
+        contents.forget()
         try connection.execute(
             "DELETE FROM entry; DELETE FROM reference; DELETE FROM mention; DELETE FROM content; DELETE FROM place; UPDATE placed SET size = 0; DELETE FROM token; DELETE FROM progress"
         )
@@ -115,7 +121,7 @@ package final class FactsCache {
         statement.bind(4, fact.at)
         for (place, key) in Self.columns.enumerated() { statement.bind(Int32(5 + place), fact.body[key]?.string) }
         try statement.run()
-        if let key = fact.contentKey { try note(contentKey: key, of: fact.seq) }
+        if let key = fact.contentKey { _ = try contents.note(key, at: fact.seq) }
         for (path, hash) in fact.references { try note(path, hash, of: fact.seq) }
         for candidacy in fact.mentions { try note(mentionOf: candidacy, in: fact.seq) }
         if let token = fact.token { try note(token, of: fact.seq) }
@@ -125,16 +131,6 @@ package final class FactsCache {
     private static let columns = [
         "id", "effective", "source", "seen", "election", "constituency", "candidacy", "event",
     ]
-
-    /// Notes what an entry says, unless an earlier one has the same key; says whether it did.
-    @discardableResult
-    func note(contentKey key: ContentKey, of seq: UInt64) throws(StorageError) -> Bool {
-        let statement = try connection.statement("INSERT OR IGNORE INTO content VALUES (?, ?)")
-        statement.bind(1, key.value)
-        statement.bind(2, seq)
-        try statement.run()
-        return connection.changes > 0
-    }
 
     private func note(_ path: String, _ hash: Hash, of seq: UInt64) throws(StorageError) {
         guard let target = try self.seq(ofHash: hash) else { return }

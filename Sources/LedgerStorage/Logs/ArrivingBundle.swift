@@ -1,13 +1,12 @@
 internal import LedgerCore
 
-/// A bundle whose checkpoints were verified, and what is held of its log.
+/// A bundle whose checkpoint stands by its entries, and what is held of its log.
 struct ArrivingBundle {
     let file: BundleFile
     let content: BundleFile.Content
-    /// The key by which the log is trusted, and the checkpoints that were verified by it.
+    /// The key by which the log is trusted.
     let trusted: VerifierKey
     let isFirstUse: Bool
-    let checkpoints: LogCheckpoints
     /// Nil where the log comes for the first time.
     let held: ImportedLog?
 
@@ -20,7 +19,7 @@ struct ArrivingBundle {
 }
 
 extension BundleImporter {
-    /// Decides whose key the bundle is held to, and verifies its checkpoints by it.
+    /// Proves that the bundle's checkpoint stands by its entries and was signed under the key that is trusted.
     func arrival(_ file: BundleFile, _ content: BundleFile.Content) throws(StorageError) -> ArrivingBundle {
         guard content.origin.text != writer.identity.origin else {
             throw StorageError(
@@ -28,29 +27,37 @@ extension BundleImporter {
                 "\(file.path) is a bundle of this ledger itself, \(content.origin); to refill a backup from it use restore."
             )
         }
+        let signed = try content.signed(file)
         let held = try writer.connection.importedLog(content.origin.text)
-        let trusted = try trusted(file, content, held)
-        do throws(NoteError) {
-            let checkpoints = try LogCheckpoints(
-                content.notes, origin: content.origin, keys: content.keys, trusted: trusted, size: content.chain.size
-            ) { content.roots[$0] }
-            return ArrivingBundle(
-                file: file, content: content, trusted: trusted, isFirstUse: held == nil && trust == .firstUse,
-                checkpoints: checkpoints, held: held)
-        } catch {
+        let asked = try policy.map { (policy) throws(StorageError) in try signer(policy, file, content, held) }
+        let trusted = try trusted(content, held, asked)
+        let bundle = ArrivingBundle(
+            file: file, content: content, trusted: trusted, isFirstUse: held == nil && trust == .firstUse, held: held)
+        // An older bundle may be signed by a key before the one that is trusted; what it says is compared.
+        if !content.keys.extends(trusted, to: signed), try !isHeld(bundle) {
             throw file.refusal(
-                BundleError(line: content.line, "The checkpoint does not stand by these entries: \(error)"))
+                BundleError(
+                    line: content.line,
+                    "The checkpoint is not signed under the key that is trusted for \(content.origin), \(trusted); the bundle is another's, or a forgery."
+                ))
         }
+        return bundle
+    }
+
+    /// Whether what the bundle says is held already.
+    func isHeld(_ bundle: ArrivingBundle) throws(StorageError) -> Bool {
+        let size = bundle.content.chain.size
+        guard let held = bundle.held, size <= held.size else { return false }
+        return try writer.connection.tree(size: size, of: held.place).root == bundle.content.chain.edge.root
     }
 
     private func trusted(
-        _ file: BundleFile, _ content: BundleFile.Content, _ held: ImportedLog?
+        _ content: BundleFile.Content, _ held: ImportedLog?, _ asked: VerifierKey?
     ) throws(StorageError) -> VerifierKey {
-        let signed = try policy.map { (policy) throws(StorageError) in try signer(policy, file, content, held) }
-        if case .key(let key) = trust, !content.keys.contains(key) {
+        if case .key(let key) = trust, content.keys.term(of: key) == nil {
             throw StorageError(
                 .badInput,
-                "The bundle is signed for \(content.origin) under \(content.keys.terms[0].key), and not under the key that was handed in; it is another's, or a forgery. Nothing was imported."
+                "The bundle is signed for \(content.origin) under \(content.keys.current), and not under the key that was handed in; it is another's, or a forgery. Nothing was imported."
             )
         }
         if let held {
@@ -65,7 +72,7 @@ extension BundleImporter {
         case .key(let key): return key
         case .firstUse: return content.keys.terms[0].key
         case nil:
-            if let signed { return signed }
+            if let asked { return asked }
             throw StorageError(
                 .badInput,
                 "Nothing of \(content.origin) was imported yet, so say whose key you trust: give --vkey KEY as you know it from elsewhere, --policy FILE, or --trust-on-first-use. The bundle names \(content.keys.terms[0].key). Nothing was imported."
@@ -81,21 +88,42 @@ extension BundleImporter {
             var policy = policy
             // A policy without logs says who cosigns, whatever the log.
             if policy.logs.isEmpty, let known = knownKey(content, held) { policy = try policy.accepting(known) }
-            guard let note = content.notes.last else { throw .foreign("There is no checkpoint.") }
-            let log = try policy.verify(note).log
-            guard content.keys.contains(log) else {
+            let log = try policy.verify(content.note).log
+            guard content.keys.term(of: log) != nil else {
                 throw .foreign("The log's entries do not name the policy's key, \(log).")
             }
             return log
         } catch {
             throw file.refusal(
-                BundleError(line: content.line, "The policy does not accept the last checkpoint: \(error)"))
+                BundleError(line: content.line, "The policy does not accept the checkpoint: \(error)"))
         }
     }
 
     private func knownKey(_ content: BundleFile.Content, _ held: ImportedLog?) -> VerifierKey? {
-        if held != nil || trust == .firstUse { return content.keys.key(at: content.chain.size) }
+        if held != nil || trust == .firstUse { return content.keys.current }
         if case .key(let key) = trust { return key }
         return nil
+    }
+}
+
+extension BundleFile.Content {
+    /// The checkpoint, if it is one over just these entries that a key of theirs signed while it was in force.
+    fileprivate func signed(_ file: BundleFile) throws(StorageError) -> VerifiedNote {
+        do throws(NoteError) {
+            let (checkpoint, note) = try keys.verify(note)
+            guard checkpoint.size <= chain.size else {
+                throw .malformed(
+                    "It is over \(checkpoint.size) entries, and there are only \(chain.size): the end was cut off.")
+            }
+            guard checkpoint.size == chain.size else {
+                throw .malformed("It is over \(checkpoint.size) entries, and there are \(chain.size).")
+            }
+            guard checkpoint.root == chain.edge.root else {
+                throw .malformed("Its root is not that of these entries: one of them was changed.")
+            }
+            return note
+        } catch {
+            throw file.refusal(BundleError(line: line, "The checkpoint does not stand by these entries: \(error)"))
+        }
     }
 }

@@ -12,14 +12,12 @@ struct BundleFile {
     struct Content {
         /// The entries and the tree.
         let chain: LogChain
-        /// The checkpoints behind them, not verified yet.
-        let notes: [SignedNote]
-        /// Where the checkpoints begin, for messages.
+        /// The checkpoint behind them, not verified yet.
+        let note: SignedNote
+        /// Where it begins, for messages.
         let line: UInt64
-        /// The roots at the sizes that checkpoints speak of, as far as the log has them.
-        let roots: [UInt64: Hash]
         let origin: Origin
-        let keys: KeySuccession
+        let keys: KeyHistory
         /// SHA-256 of the file.
         let digest: Hash
     }
@@ -53,8 +51,6 @@ struct BundleFile {
         var reader = BundleReader()
         var chain = LogChain()
         var heading: VerifierKey?
-        var roots: [UInt64: Hash] = [:]
-        var terms = 1
         var ending: UInt64 = 0
         try rewind()
         let isWhole = try lines { (line) throws(StorageError) in
@@ -76,10 +72,6 @@ struct BundleFile {
                 guard chain.size <= LogPlace.maximumSize, chain.size > 1 || chain.keys?.terms[0].key == heading else {
                     throw reader.failure("Entry 0 names another key than the first line, or the log is too long.")
                 }
-                if let keys = chain.keys, keys.terms.count > terms {
-                    terms = keys.terms.count
-                    roots[chain.size] = chain.edge.root
-                }
             } catch {
                 throw refusal(error)
             }
@@ -89,14 +81,14 @@ struct BundleFile {
                 Passing(
                     seq: passing, hash: hash, bytes: line.first == UInt8(ascii: "#") ? nil : line, edge: chain.edge))
         }
-        return try content(reader, chain, roots, ending, isWhole)
+        return try content(reader, chain, ending, isWhole)
     }
 
     private func content(
-        _ reader: BundleReader, _ chain: LogChain, _ roots: [UInt64: Hash], _ ending: UInt64, _ isWhole: Bool
+        _ reader: BundleReader, _ chain: LogChain, _ ending: UInt64, _ isWhole: Bool
     ) throws(StorageError) -> Content {
         do throws(BundleError) {
-            let notes = try reader.finish(isWhole: isWhole)
+            let note = try reader.finish(isWhole: isWhole)
             guard let origin = chain.origin, let keys = chain.keys else {
                 throw BundleError(line: ending, "The bundle holds no entry.")
             }
@@ -104,11 +96,8 @@ struct BundleFile {
                 throw BundleError(
                     line: seq + 2, "The bytes of entry \(seq) are gone, and no redaction names it; it was cut out.")
             }
-            var roots = roots
-            roots[chain.size] = chain.edge.root
             return Content(
-                chain: chain, notes: notes, line: ending + 1, roots: roots, origin: origin, keys: keys,
-                digest: source.digest)
+                chain: chain, note: note, line: ending + 1, origin: origin, keys: keys, digest: source.digest)
         } catch {
             throw refusal(error)
         }

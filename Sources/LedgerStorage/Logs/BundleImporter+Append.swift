@@ -41,7 +41,7 @@ extension BundleImporter {
         guard content.digest == bundle.content.digest else { throw changed(bundle.file) }
         guard isConsistent else { return nil }
         guard log.tree.root == bundle.content.chain.edge.root else { throw changed(bundle.file) }
-        for signed in bundle.checkpoints.all where signed.checkpoint.size > size { try log.append(signed) }
+        try log.append(checkpoint: content.note)
         let appended = try transaction.append(madeBy: "import", body(of: bundle, held: size))
         let (end, final) = (content.chain.size, log.tree.root)
         transaction.alsoReadBack = { (connection) throws(StorageError) in
@@ -58,7 +58,7 @@ extension BundleImporter {
             ("origin", .string(content.origin.text)), ("size", .integer(Int64(size))),
             ("root", .string(content.chain.edge.root.base64)),
         ])
-        log["checkpoint"] = bundle.checkpoints.newest.note.recordable(content.keys).map { .string($0) }
+        log["checkpoint"] = content.note.recordable(content.keys).map { .string($0) }
         return JSONObject([
             ("file", .object(JSONObject([("digest", .string(content.digest.digestText))]))),
             ("read", .integer(Int64(size))), ("appended", .integer(Int64(size - held))),
@@ -77,7 +77,7 @@ extension SignedNote {
     private static let recordableBytes = 8_000
 
     /// The note as an entry can hold it: as it is, else with the log's own signatures alone; nil where that is too long.
-    func recordable(_ keys: KeySuccession) -> String? {
+    func recordable(_ keys: KeyHistory) -> String? {
         if description.utf8.count <= Self.recordableBytes { return description }
         let own = signatures.filter { line in keys.terms.contains { $0.key.reference == line.key } }
         guard let short = try? SignedNote(text: text, signatures: own) else { return nil }

@@ -32,7 +32,7 @@ extension BundleImporter {
                 "The bundle of another ledger contradicts what is held of it: its key signed two checkpoints that cannot both be true. The evidence is in a file of its own."
             ), ("effective", .string(String("\(writer.options.clock())".prefix(10)))),
         ])
-        body["checkpoint"] = bundle.checkpoints.newest.note.recordable(bundle.content.keys).map { .string($0) }
+        body["checkpoint"] = bundle.content.note.recordable(bundle.content.keys).map { .string($0) }
         do {
             let decision = try Decision.check(madeByVerb: Draft(kind: "anomaly", body: body, token: token))
             let appended = try session.append(decision)

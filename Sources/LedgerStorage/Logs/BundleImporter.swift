@@ -34,12 +34,8 @@ public struct BundleImporter {
         defer { transaction.abandon() }
         let bundle = try arrival(file, content)
         guard let held = bundle.held else { return try append(bundle, to: transaction) }
-        let size = content.chain.size
-        if size > held.size {
-            if let report = try extend(held, bundle, transaction) { return report }
-        } else if try writer.connection.tree(size: size, of: held.place).root == content.chain.edge.root {
-            return bundle.report(.unchanged, appended: 0, seq: nil)
-        }
+        if try isHeld(bundle) { return bundle.report(.unchanged, appended: 0, seq: nil) }
+        if content.chain.size > held.size, let report = try extend(held, bundle, transaction) { return report }
         let fork = try ForkFinding(bundle, held, writer.connection)
         transaction.abandon()
         return try tell(fork, of: bundle)

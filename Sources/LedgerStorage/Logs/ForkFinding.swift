@@ -10,16 +10,19 @@ struct ForkFinding {
     init(_ bundle: ArrivingBundle, _ held: ImportedLog, _ connection: Connection) throws(StorageError) {
         let size = bundle.content.chain.size
         let keys = try Self.keys(of: held, connection)
-        let signer = bundle.content.keys.key(at: size)
-        guard !keys.isRetired(signer, at: size) else {
+        let (theirs, ours) = (bundle.content.note, held.checkpoint)
+        do throws(NoteError) {
+            _ = try keys.verify(theirs)
+        } catch .retiredKey(let key, let through) {
             throw bundle.file.refusal(
                 BundleError(
                     line: bundle.content.line,
-                    "The checkpoint is signed by a retired key, which may not sign for \(size) entries any more, and contradicts what is held; whoever made it has the old key."
+                    "The bundle contradicts what is held, and its checkpoint is signed by a retired key, \(key), which vouches for at most \(through) entries; whoever made it has the old key."
                 ))
+        } catch {
+            // A key that the held entries do not name yet, handed over to in the bundle.
         }
-        let (theirs, ours) = (bundle.checkpoints.newest.note, held.checkpoint)
-        let both = keys.terms.map(\.key) + bundle.content.keys.terms.map(\.key).filter { !keys.contains($0) }
+        let both = keys.terms.map(\.key) + bundle.content.keys.terms.map(\.key).filter { keys.term(of: $0) == nil }
         do throws(NoteError) {
             let kept = try SignedNote(parsing: ours)
             if size > held.size {
@@ -72,7 +75,7 @@ struct ForkFinding {
     }
 
     /// The keys that the held entries name.
-    private static func keys(of held: ImportedLog, _ connection: Connection) throws(StorageError) -> KeySuccession {
+    private static func keys(of held: ImportedLog, _ connection: Connection) throws(StorageError) -> KeyHistory {
         let damaged = StorageError(
             .tampered, "What is held of \(held.origin) is not what was imported; run verify.")
         var chain = LogChain()

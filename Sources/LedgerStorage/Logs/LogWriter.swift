@@ -30,12 +30,13 @@ struct LogWriter {
         }
     }
 
-    func append(_ signed: LogCheckpoints.Signed) throws(StorageError) {
+    /// Appends the checkpoint over all entries.
+    func append(checkpoint note: SignedNote) throws(StorageError) {
         let statement = try connection.statement(
             "INSERT INTO log_checkpoints VALUES ((SELECT coalesce(max(id), 0) + 1 FROM log_checkpoints), ?, ?, ?)")
         statement.bind(1, place.number ?? 0)
-        statement.bind(2, signed.checkpoint.size)
-        statement.bind(3, "\(signed.note)")
+        statement.bind(2, tree.size)
+        statement.bind(3, "\(note)")
         try statement.run()
     }
 

@@ -25,20 +25,14 @@ struct BundleWriting {
         }
     }
 
-    /// The checkpoints behind the last entry: those at which the key changed hands, and the one over all.
-    func ending(_ reader: LedgerReader) throws(StorageError) -> String {
+    /// The checkpoint behind the last entry, if it is one over just these.
+    func ending() throws(StorageError) -> String {
         guard chain.size == checkpoint.size, chain.edge.root == checkpoint.checkpoint.root,
-            chain.unlawfulErasure == nil, let keys = chain.keys
+            chain.unlawfulErasure == nil
         else {
             throw StorageError(
                 .tampered, "The entries are not those of checkpoint \(checkpoint.number); run verify.")
         }
-        var notes: [SignedNote] = []
-        for term in keys.terms.dropFirst() where term.from < checkpoint.size {
-            if let signed = try reader.newestCheckpoint(ofAtMost: term.from), signed.size == term.from {
-                notes.append(signed.note)
-            }
-        }
-        return Bundle.ending(notes + [checkpoint.note])
+        return Bundle.ending(checkpoint.note)
     }
 }

@@ -83,7 +83,7 @@ public struct Export: Sendable {
             report.head = hash
             if buffer.count >= 1 << 18 { try flush() }
         }
-        if let ending = try bundle?.ending(reader) { buffer.append(contentsOf: ending.utf8) }
+        if let ending = try bundle?.ending() { buffer.append(contentsOf: ending.utf8) }
         try flush()
         report.digest = digest.finish()
         return report

@@ -46,29 +46,35 @@ public struct Importer {
 
     private func run(_ path: String, _ session: RecordingSession, _ report: inout ImportReport) throws(Failure) {
         var counts = FileCounts(first: session.transaction.size)
-        var reader = try open(path)
-        session.namesMayBeForeign = reader.format == .csv
-        report.notices += reader.notices.map { ImportReport.Problem(path, $0) }
-        while let row = try next(&reader) {
+        let rows = try open(path)
+        session.namesMayBeForeign = rows.format == .csv
+        report.notices += rows.notices.map { ImportReport.Problem(path, $0) }
+        var told = 0
+        while let row = try next(rows) {
+            // Once a row is refused the rest is only looked at, to tell all that is wrong.
             switch row {
             case .problem(let problem): report.reject([ImportReport.Problem(path, problem)])
+            case .refused(let error, let line):
+                report.reject(error.problems.map { ImportReport.Problem(path, line, $0) })
             case .draft(let draft, let line, let isFrame):
-                // Once a row is refused the rest is only looked at, to tell all that is wrong.
-                do throws(RecordingSession.Failure) {
-                    try take(draft, isFrame, session, &counts, &report)
-                } catch {
-                    switch error {
-                    case .storage(let error): throw .storage(error)
-                    case .draft(let error): report.reject(error.problems.map { ImportReport.Problem(path, line, $0) })
-                    }
+                try withPlace(path, line, &report) { (report) throws(RecordingSession.Failure) in
+                    let decision = try session.decision(try session.resolve(draft).0)
+                    try take(decision, ContentKey(decision), isFrame, session, &counts, &report)
+                }
+            case .decision(let decision, let key, let line, let isFrame):
+                try withPlace(path, line, &report) { (report) throws(RecordingSession.Failure) in
+                    try take(decision, key, isFrame, session, &counts, &report)
                 }
             }
-            if reader.rowCount % 1_000 == 0 { progress(report.read + reader.rowCount) }
+            if rows.rowCount / 1_000 > told {
+                told = rows.rowCount / 1_000
+                progress(report.read + rows.rowCount)
+            }
         }
-        counts.read = reader.rowCount
-        counts.digest = reader.digest
-        report.read += reader.rowCount
-        report.skipped += reader.skippedCount
+        counts.read = rows.rowCount
+        counts.digest = rows.digest
+        report.read += rows.rowCount
+        report.skipped += rows.skippedCount
         if counts.hasAppended {
             report.first = report.first ?? counts.first
             report.last = session.transaction.size - 1
@@ -76,28 +82,48 @@ public struct Importer {
         if report.rejected == 0 { try conclude(counts, session) }
     }
 
-    private func open(_ path: String) throws(Failure) -> DraftReader {
-        do throws(ImportError) {
-            return try DraftReader(path: path, options: reading)
+    /// Does something with one row; what is wrong with the row is reported with its place.
+    private func withPlace(
+        _ path: String, _ line: Int, _ report: inout ImportReport,
+        _ body: (inout ImportReport) throws(RecordingSession.Failure) -> Void
+    ) throws(Failure) {
+        do throws(RecordingSession.Failure) {
+            try body(&report)
         } catch {
-            throw .file(error)
+            switch error {
+            case .storage(let error): throw .storage(error)
+            case .draft(let error): report.reject(error.problems.map { ImportReport.Problem(path, line, $0) })
+            }
         }
     }
 
-    private func next(_ reader: inout DraftReader) throws(Failure) -> DraftReader.Row? {
+    private func open(_ path: String) throws(Failure) -> RowsAhead {
+        let reader: DraftReader
         do throws(ImportError) {
-            return try reader.next()
+            reader = try DraftReader(path: path, options: reading)
+        } catch {
+            throw .file(error)
+        }
+        do throws(StorageError) {
+            return try RowsAhead(reader, RowPreparation(context: recorder.context, opening: opening))
+        } catch {
+            throw .storage(error)
+        }
+    }
+
+    private func next(_ rows: RowsAhead) throws(Failure) -> PreparedRow? {
+        do throws(ImportError) {
+            return try rows.row()
         } catch {
             throw .file(error)
         }
     }
 
     private func take(
-        _ draft: Draft, _ isFrame: Bool, _ session: RecordingSession, _ counts: inout FileCounts,
-        _ report: inout ImportReport
+        _ decision: Decision, _ key: ContentKey, _ isFrame: Bool, _ session: RecordingSession,
+        _ counts: inout FileCounts, _ report: inout ImportReport
     ) throws(RecordingSession.Failure) {
-        let decision = try session.decision(try session.resolve(draft.normalized).0)
-        if try session.isRepeated(decision) {
+        if try session.isRepeated(decision, key) {
             if isFrame { return }
             counts.duplicates += 1
             report.duplicates += 1

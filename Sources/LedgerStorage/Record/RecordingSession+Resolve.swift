@@ -78,7 +78,7 @@ extension RecordingSession {
         do throws(StorageError) {
             if let problem = try ownName(decision) { problems.append(problem) }
             for frame in decision.frameReferences where !namesMayBeForeign {
-                guard try facts.seq(ofKind: frame.kind.rawValue, id: frame.id) == nil else { continue }
+                if try stands(frame) { continue }
                 problems.append(
                     Problem(
                         path: frame.path, code: .missing,
@@ -89,6 +89,15 @@ extension RecordingSession {
             throw .storage(error)
         }
         return problems
+    }
+
+    /// Whether something of a kind and id stands; what does goes on doing so.
+    private func stands(_ frame: FrameReference) throws(StorageError) -> Bool {
+        if known[frame.kind]?.contains(frame.id) == true { return true }
+        guard try facts.seq(ofKind: frame.kind.rawValue, id: frame.id) != nil else { return false }
+        if known[frame.kind, default: []].count >= 10_000 { known[frame.kind] = [] }
+        known[frame.kind, default: []].insert(frame.id)
+        return true
     }
 
     private func ownName(_ decision: Decision) throws(StorageError) -> Problem? {

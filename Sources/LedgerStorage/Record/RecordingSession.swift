@@ -14,6 +14,8 @@ final class RecordingSession {
     let opening: Set<String>
     /// Whether entries may name elections and candidacies that are not on record: what other authorities publish does.
     var namesMayBeForeign = false
+    /// Names that were found to stand, as many as are worth keeping.
+    var known: [Frame: Set<String>] = [:]
 
     init(_ recorder: Recorder, opening: Set<String>) throws(StorageError) {
         self.recorder = recorder
@@ -69,7 +71,7 @@ final class RecordingSession {
 
     /// Appends a decision and its facts.
     ///
-    /// - Parameter isNoted: what it says was noted already, by ``isRepeated(_:)``.
+    /// - Parameter isNoted: what it says was noted already, by ``isRepeated(_:_:)``.
     func append(_ decision: Decision, isNoted: Bool = false) throws(Failure) -> Transaction.Appended {
         do throws(StorageError) {
             let appended = try transaction.append(decision)
@@ -77,7 +79,7 @@ final class RecordingSession {
                 Fact(
                     seq: appended.seq, hash: appended.hash, at: appended.at.description, kind: decision.kind.name,
                     body: decision.body, token: decision.token,
-                    contentKey: isNoted ? nil : ContentKey(decision.kind.name, decision.body)))
+                    contentKey: isNoted ? nil : ContentKey(decision)))
             return appended
         } catch {
             guard error.code == .badInput else { throw .storage(error) }
@@ -87,15 +89,14 @@ final class RecordingSession {
     }
 
     /// Whether an entry says the same already: same kind, same body but for the place in a file. Where none does, what
-    /// the decision says is noted for the next entry, which it must become: one look at the random index, not two.
-    func isRepeated(_ decision: Decision) throws(Failure) -> Bool {
-        let content = ContentKey.content(decision.kind.name, decision.body)
-        let key = ContentKey(content: content)
+    /// the decision says is noted for the next entry, which it must become: one look at the index, not two.
+    func isRepeated(_ decision: Decision, _ key: ContentKey) throws(Failure) -> Bool {
         do throws(StorageError) {
-            if try facts.note(contentKey: key, of: transaction.size) { return false }
-            guard let seq = try facts.seq(ofContent: key), let entry = try recorder.writer.connection.entry(at: seq)
+            guard let seq = try facts.contents.note(key, at: transaction.size),
+                let entry = try recorder.writer.connection.entry(at: seq)
             else { return false }
-            return ContentKey.content(entry.kind, entry.body) == content
+            return ContentKey.content(entry.kind, entry.body)
+                == ContentKey.content(decision.kind.name, decision.body)
         } catch {
             throw .storage(error)
         }

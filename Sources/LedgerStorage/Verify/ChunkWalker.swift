@@ -44,13 +44,12 @@ struct ChunkWalker {
             guard isLinked(view, bytes) else { return "it does not link to the entry before" }
             result.sealedFields += view.sealedCount
             if !view.isKnown { result.unknown += 1 }
+            if bytes[view.kind].elementsEqual("key".utf8) { result.keys.append(seq) }
             if view.kind.count == 9 {
                 if bytes[view.kind].elementsEqual("redaction".utf8) { noteRedaction(bytes) }
                 if bytes[view.kind].elementsEqual("migration".utf8) { result.migrations += 1 }
             } else if view.kind.count == 6, bytes[view.kind].elementsEqual("import".utf8) {
                 noteImport(bytes)
-            } else if view.kind.count == 3, bytes[view.kind].elementsEqual("key".utf8) {
-                noteHandover(bytes)
             }
             return nil
         } catch {
@@ -79,13 +78,6 @@ struct ChunkWalker {
         }
         let size = bundle["size"]?.integer.flatMap { UInt64(exactly: $0) } ?? 0
         result.imported[origin] = EntryWalk.Imported(size: size, root: bundle["root"]?.string ?? "")
-    }
-
-    private mutating func noteHandover(_ bytes: UnsafeRawBufferPointer) {
-        guard result.handovers.count <= KeySuccession.maximumCount, let entry = try? Entry(bytes),
-            entry.body["action"]?.string == "rotate"
-        else { return }
-        result.handovers.append(entry)
     }
 
     private mutating func append(_ leaf: Hash) throws(StorageError) {

@@ -18,10 +18,10 @@ final class EntryWalk: Sendable {
         var redacted: [Hash] = []
         /// How many entries tell of a migration.
         var migrations: Int64 = 0
+        /// The entries about keys.
+        var keys: [UInt64] = []
         var sealedFields = 0
         var unknown = 0
-        /// Entries that hand the key over, as far as a log may have them.
-        var handovers: [Entry] = []
         /// What the newest import of each other ledger says, by its origin.
         var imported: [String: Imported] = [:]
     }

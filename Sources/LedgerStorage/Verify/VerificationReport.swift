@@ -38,6 +38,8 @@ public struct VerificationReport: Sendable {
     public private(set) var verdict = Verdict.intact
     public private(set) var checks: [Check] = []
     public private(set) var firstBad: FirstBad?
+    /// What proves that the key signed two ledgers.
+    public private(set) var forks: [Fork] = []
     public internal(set) var identity: LedgerIdentity?
     /// How many entries the ledger has.
     public internal(set) var size: UInt64 = 0
@@ -72,6 +74,8 @@ public struct VerificationReport: Sendable {
         let isEarlier = firstBad.map { known in (seq ?? .max) < (known.seq ?? .max) } ?? true
         if found == .tampered, isEarlier { firstBad = FirstBad(seq: seq, reason: detail) }
     }
+
+    mutating func noteFork(_ fork: Fork) { forks.append(fork) }
 
     mutating func couldNotRun(_ reason: String) {
         failure = reason

@@ -86,21 +86,22 @@ extension Verifier {
         in head: LogHead.Log, _ chunks: [EntryWalk.ChunkResult], _ root: Hash, _ connection: Connection
     ) throws(StorageError) -> String? {
         let log = head.log
-        guard let keys = try keys(of: log, chunks, connection) else { return "Its entries do not name its keys." }
+        guard let keys = try keys(of: log, chunks, connection) else { return "Its entry 0 does not name its key." }
         do throws(NoteError) {
-            let trusted = try VerifierKey(parsing: log.verifierKey)
-            var notes: [SignedNote] = []
-            for stored in head.checkpoints {
-                let note = try SignedNote(parsing: stored.note)
-                guard try Checkpoint(parsing: note.text).size == UInt64(exactly: stored.size) else {
-                    return "A checkpoint is stored with another size than it states."
-                }
-                notes.append(note)
+            guard keys.term(of: try VerifierKey(parsing: log.verifierKey)) != nil else {
+                return "The key that is kept of it is not one of its own."
             }
-            _ = try LogCheckpoints(
-                notes, origin: Origin(log.origin), keys: keys, trusted: trusted, size: log.size
-            ) { $0 == log.size ? root : try? connection.tree(size: $0, of: log.place).root }
-            return nil
+            var last: UInt64 = 0
+            for stored in head.checkpoints {
+                let checkpoint = try keys.verify(try SignedNote(parsing: stored.note)).checkpoint
+                guard checkpoint.size == UInt64(exactly: stored.size), checkpoint.size > last,
+                    checkpoint.size <= log.size
+                else { return "A checkpoint is stored with another size than it states." }
+                last = checkpoint.size
+                let there = last == log.size ? root : try? connection.tree(size: last, of: log.place).root
+                guard there == checkpoint.root else { return "A checkpoint of it is over another tree." }
+            }
+            return last == log.size ? nil : "No checkpoint covers all its entries."
         } catch {
             return "Its checkpoints are not its key's: \(error)"
         }
@@ -108,12 +109,12 @@ extension Verifier {
 
     private func keys(
         of log: ImportedLog, _ chunks: [EntryWalk.ChunkResult], _ connection: Connection
-    ) throws(StorageError) -> KeySuccession? {
-        guard let genesis = try connection.entry(at: 0, of: log.place),
-            genesis.body["origin"]?.string == log.origin, var keys = KeySuccession(genesis: genesis)
+    ) throws(StorageError) -> KeyHistory? {
+        guard let genesis = try connection.entry(at: 0, of: log.place), var keys = KeyHistory(genesis: genesis),
+            keys.current.name == log.origin
         else { return nil }
-        for entry in chunks.flatMap(\.handovers) {
-            do { try keys.note(entry) } catch { return nil }
+        for seq in chunks.flatMap(\.keys) {
+            if let entry = try connection.entry(at: seq, of: log.place) { keys.follow(entry) }
         }
         return keys
     }

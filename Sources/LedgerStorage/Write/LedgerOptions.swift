@@ -31,6 +31,12 @@ package enum CommitPoint: Sendable {
     case committed
     /// Read back, the pin not yet moved.
     case readBack
+    /// The next key lies in the folder of keys, and no entry names it.
+    case keyMade
+    /// The entry that names the next key is committed and pinned by the old one.
+    case handedOver
+    /// The next key has pinned that entry too, and not sealed it.
+    case succeeded
 
     /// The points that every commit passes.
     package static let ofACommit: [CommitPoint] = [.sealed, .committed, .readBack]

@@ -7,9 +7,8 @@ extension LedgerWriter {
         let base = try lock()
         defer { unlock() }
         let size = base.tree.size
-        if let newest = try connection.newestCheckpoint(identity, ofAtMost: .max), newest.size == size {
-            return newest
-        }
+        let history = try connection.keyHistory(identity)
+        if let newest = try connection.newestCheckpoint(history, ofAtMost: .max), newest.size == size { return newest }
         let note: SignedNote
         let checkpoint: Checkpoint
         do throws(NoteError) {
@@ -30,15 +29,15 @@ extension LedgerWriter {
     public func add(cosignatures note: SignedNote) throws(StorageError) -> StoredCheckpoint {
         let base = try lock()
         defer { unlock() }
-        let given: StoredCheckpoint
+        let history = try connection.keyHistory(identity)
+        let given: Checkpoint
         do throws(NoteError) {
-            let size = try Checkpoint(parsing: note.text).size
-            given = try StoredCheckpoint(number: 0, size: Int64(clamping: size), note: "\(note)", identity)
+            given = try history.verify(note).checkpoint
         } catch {
             throw StorageError(
                 .badInput, "What was handed in is no checkpoint that the key of this ledger signed: \(error)")
         }
-        guard let stored = try connection.newestCheckpoint(identity, ofAtMost: given.size),
+        guard let stored = try connection.newestCheckpoint(history, ofAtMost: given.size),
             stored.note.text.utf8.elementsEqual(note.text.utf8)
         else {
             throw StorageError(
@@ -48,8 +47,8 @@ extension LedgerWriter {
         }
         let merged: SignedNote
         do throws(NoteError) {
-            let own = try VerifierKey(parsing: identity.verifierKey).reference
-            merged = try stored.note.merging(note.signatures.filter { $0.key != own })
+            let own = Set(history.terms.map(\.key.reference))
+            merged = try stored.note.merging(note.signatures.filter { !own.contains($0.key) })
         } catch {
             throw StorageError(.badInput, "The signatures could not be added: \(error)")
         }
@@ -57,7 +56,7 @@ extension LedgerWriter {
     }
 
     /// Within the lock, and ends the transaction.
-    private func store(
+    func store(
         _ note: SignedNote, _ checkpoint: Checkpoint, _ base: Base
     ) throws(StorageError) -> StoredCheckpoint {
         let number = try connection.lastCheckpointNumber() + 1
@@ -69,7 +68,7 @@ extension LedgerWriter {
         try options.reached(.sealed)
         try connection.execute("COMMIT")
         try options.reached(.committed)
-        let stored = try readBack.newestCheckpoint(identity, ofAtMost: checkpoint.size)
+        let stored = try readBack.newestCheckpoint(readBack.keyHistory(identity), ofAtMost: checkpoint.size)
         guard let stored, stored.note == note, stored.number == UInt64(clamping: number) else {
             throw StorageError(
                 .io,

@@ -5,7 +5,8 @@ struct RecordCommand: Command {
     static let name = "record"
     static let summary = "Append a decision, or many of them, as one durable commit"
     static let help = """
-        KIND [--set PATH=VALUE …] [--set-file PATH=FILE …] [--open PATH …] [--token TEXT] [--dry-run] [--yes]
+        KIND [--set PATH=VALUE …] [--set-file PATH=FILE …] [--open PATH …] [--token TEXT]
+               [--receipt FILE] [--dry-run] [--yes]
         audit-ledger record [KIND] --from FILE [--open PATH …] [--dry-run] [--yes]
 
         Appends one entry. What is recorded is never edited: a mistake is corrected with correct, a change in the world
@@ -18,6 +19,8 @@ struct RecordCommand: Command {
                                 may add to. Without: {"kind":…,"body":{…}}, one or many, all or none of them
           --open PATH           leave in clear what is sealed unless opened: only what is public already
           --token TEXT          your own identifier of this request: sent again, it is recorded once
+          --receipt FILE        a new file for the receipt of the entry, to be handed out at once; of one entry only, as
+                                prove makes that of each of many
           --dry-run             show the entry, its bytes and whether it may be recorded; record nothing
           --yes                 do not ask on a terminal
 
@@ -39,6 +42,7 @@ struct RecordCommand: Command {
     private let changes: BodyChanges
     private let file: String?
     private let token: String?
+    private let receipt: String?
     private let opening: Set<String>
     private let isDryRun: Bool
     private let isSure: Bool
@@ -47,6 +51,7 @@ struct RecordCommand: Command {
         changes = try BodyChanges(&arguments)
         file = try arguments.value("--from")
         token = try arguments.value("--token")
+        receipt = try arguments.value("--receipt")
         opening = Set(try arguments.values("--open"))
         isDryRun = arguments.flag("--dry-run")
         isSure = arguments.flag("--yes")
@@ -81,7 +86,13 @@ struct RecordCommand: Command {
             try changes.apply(to: &builder)
             drafts = [builder.draft.normalized]
         }
-        return Recording(drafts: drafts, file: file, opening: opening, isDryRun: isDryRun, isSure: isSure)
+        guard receipt == nil || drafts.count == 1 else {
+            throw .usage("--receipt is for one entry, and there are \(drafts.count); prove makes the receipt of each.")
+        }
+        guard receipt == nil || !isDryRun else { throw .usage("--dry-run records nothing that a receipt could be of.") }
+        var recording = Recording(drafts: drafts, file: file, opening: opening, isDryRun: isDryRun, isSure: isSure)
+        recording.receipt = receipt
+        return recording
     }
 
     private static func kind(_ name: String) throws(CommandError) -> Kind {

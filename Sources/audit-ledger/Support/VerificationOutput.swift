@@ -20,6 +20,7 @@ enum VerificationOutput {
         if report.verdict == .intact {
             Output.line("Nothing recorded was altered. This does not say that it is true, or complete.")
         }
+        for fork in report.forks { for line in ForkOutput.lines(fork) { Output.line(line) } }
         if let failure = report.failure { Output.error("audit-ledger: \(failure)") }
     }
 
@@ -40,7 +41,8 @@ enum VerificationOutput {
                 "sealed",
                 ["open": 0, "withheld": JSONValue(report.sealedFields), "erased": JSONValue(report.erasedEntries)]
             ),
-            ("logs", .array(report.logs.map(log))), ("failure", .orNull(report.failure)),
+            ("logs", .array(report.logs.map(log))), ("forks", .array(report.forks.map(ForkOutput.json))),
+            ("failure", .orNull(report.failure)),
         ])
     }
 

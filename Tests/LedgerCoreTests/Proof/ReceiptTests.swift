@@ -130,7 +130,9 @@ struct ReceiptTests {
 
     @Test("A receipt that ends early, or holds no checkpoint, is refused")
     func cut() throws {
-        for count in 0..<bytes.utf8.count {
+        // Without the line of the witness it is a receipt still.
+        let line = try #require(bytes.split(separator: "\n").last)
+        for count in 0..<bytes.utf8.count where count != bytes.utf8.count - line.utf8.count - 1 {
             #expect(throws: ReceiptError.self) { try Receipt(parsing: Array(bytes.utf8.prefix(count))) }
         }
         #expect(throws: ReceiptError.self) { try Receipt(parsing: bytes + "\n") }

@@ -54,9 +54,9 @@ struct BundleRefusalTests {
         try expect("it does not link to the entry before", changed)
         changed = lines
         changed[4] = changed[4].replacing("number 2", with: "number 7")
-        try expect("Its root is not that of the first 4 entries", changed)
+        try expect("Its root is not that of these entries", changed)
         let added = try RawDatabase.entry(4, Hash.leaf(Array(lines[4].utf8)), "added")
-        try expect("where neither the log ends", lines.inserting(String(decoding: added, as: UTF8.self), at: 5))
+        try expect("It is over 4 entries, and there are 5", lines.inserting(String(decoding: added, as: UTF8.self), at: 5))
         changed = lines
         changed[3] = "#" + Hash.leaf(Array(lines[3].utf8)).base64
         try expect("it was cut out", changed)
@@ -95,9 +95,9 @@ struct BundleRefusalTests {
         try expect("The verifier key cannot be used", [lines[0] + " ", ""])
         try expect("A bundle begins with", [lines[0].replacing("@1", with: "@2")] + lines.dropFirst())
         try expect("Entry 1 is not one of this log", lines.inserting("", at: 2).removing(2).inserting(" ", at: 2))
-        try expect(":7: One blank line stands behind the entries", lines.inserting("", at: 5))
-        try expect("The checkpoint cannot be read", lines.inserting("", at: 9).inserting("x", at: 12))
-        try expect("signed checkpoints and nothing else", lines.dropLast() + ["", "x", ""])
+        try expect(":7: The checkpoint", lines.inserting("", at: 5))
+        try expect(":7: The checkpoint cannot be read", lines.inserting("", at: 9).inserting("x", at: 12))
+        try expect("The checkpoint cannot be read", lines.dropLast() + ["", "x", ""])
         try expect("Entry 0 is not one of this log", [lines[0], lines[1] + "\r"] + lines.dropFirst(2))
         try expect("Behind # stands the hash", [lines[0], "#x"] + lines.dropFirst(1))
         try expect("longer than an entry", [lines[0], String(repeating: "x", count: 70_000)])
