@@ -22,12 +22,12 @@ final class EntryWalk: Sendable {
         var keys: [UInt64] = []
         var sealedFields = 0
         var unknown = 0
-        /// What the newest import of each other ledger says, by its origin.
-        var imported: [String: Imported] = [:]
+        /// What the imports of each other ledger say, by its origin, in order.
+        var imported: [String: [Imported]] = [:]
     }
 
     /// How far an entry says that another ledger was imported.
-    struct Imported: Sendable {
+    struct Imported: Hashable, Sendable {
         let size: UInt64
         /// Base64.
         let root: String

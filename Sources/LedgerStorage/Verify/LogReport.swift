@@ -3,8 +3,8 @@ public import LedgerCore
 /// What verification found of one imported log, by itself.
 public struct LogReport: Sendable {
     public let origin: String
-    /// The key by which it is trusted.
-    public let verifierKey: String
+    /// The key by which it is trusted; nil where nothing is held.
+    public let verifierKey: String?
     public internal(set) var verdict = Verdict.intact
     /// How many entries are held.
     public let size: UInt64
@@ -22,8 +22,16 @@ public struct LogReport: Sendable {
         size = log.size
     }
 
-    mutating func fail(_ reason: String) {
-        verdict = .tampered
+    /// A log that the ledger says was imported, and of which nothing is held.
+    init(missing origin: String) {
+        self.origin = origin
+        verifierKey = nil
+        size = 0
+        fail(as: .truncated, "Nothing is held of it, although the ledger says it was imported; import its bundle again.")
+    }
+
+    mutating func fail(as verdict: Verdict = .tampered, _ reason: String) {
+        self.verdict = verdict
         self.reason = reason
     }
 }

@@ -35,7 +35,18 @@ public struct VerificationReport: Sendable {
         public let behind: UInt64
     }
 
+    /// Where the key comes from by which the ledger was judged.
+    public enum KeySource: String, Sendable {
+        /// It was handed in.
+        case given
+        /// Its pin lies on this machine.
+        case pin
+        /// The ledger itself alone: that proves consistency, not whose ledger it is.
+        case ledger
+    }
+
     public private(set) var verdict = Verdict.intact
+    public internal(set) var keySource = KeySource.ledger
     public private(set) var checks: [Check] = []
     public private(set) var firstBad: FirstBad?
     /// What proves that the key signed two ledgers.
@@ -62,6 +73,11 @@ public struct VerificationReport: Sendable {
 
     /// Whether every check that applies was made.
     public var isComplete: Bool { failure == nil && !checks.contains { $0.result == .skipped } }
+
+    /// Whether its key holder may go on with it: it is intact, or only less is held of imported logs than it says.
+    var isFitForWriting: Bool {
+        verdict == .intact || verdict == .truncated && checks.allSatisfy { $0.result != .fail || $0.id == "logs" }
+    }
 
     mutating func add(_ id: String, _ title: String, _ result: Check.Result, _ detail: String) {
         checks.append(Check(id: id, title: title, result: result, detail: detail))

@@ -4,7 +4,8 @@ extension Verifier {
     /// Verifies every imported log as a log of its own, and holds each to what the ledger's own entries say of it.
     ///
     /// A log that is not as it was imported makes the file tampered, whatever the ledger's own log is: nobody but the
-    /// key holder may change anything in it.
+    /// key holder may change anything in it. One of which less is held than the ledger says is truncated: so is that of
+    /// a ledger refilled from elsewhere, until the bundle is imported again.
     func checkLogs(
         _ chunks: [EntryWalk.ChunkResult], _ found: Result<LogHead, StorageError>, _ source: Evidence.Source,
         _ connection: Connection, _ report: inout VerificationReport
@@ -18,22 +19,20 @@ extension Verifier {
         guard chunks.allSatisfy({ $0.badEntry == nil }) else {
             return report.add("logs", title, .skipped, "The ledger's own entries are not sound.")
         }
-        var imported: [String: EntryWalk.Imported] = [:]
-        for chunk in chunks { imported.merge(chunk.imported) { $1 } }
+        var imported: [String: [EntryWalk.Imported]] = [:]
+        for chunk in chunks { imported.merge(chunk.imported) { $0 + $1 } }
         guard !imported.isEmpty || !head.logs.isEmpty || head.hasStrays else {
             return report.add("logs", title, .notApplicable, "None was imported.")
         }
         let redacted = Set(chunks.flatMap(\.redacted))
         for log in head.logs { report.logs.append(try verify(log, imported, redacted, source, connection)) }
-        if let bad = report.logs.first(where: { $0.verdict != .intact }) {
-            return report.fail("logs", title, as: .tampered, "The log of \(bad.origin): \(bad.reason ?? "")")
-        }
-        if let lost = imported.keys.sorted().first(where: { origin in !head.logs.contains { $0.log.origin == origin } }) {
-            return report.fail(
-                "logs", title, as: .tampered, "The log of \(lost) is gone, although the ledger says it was imported.")
-        }
-        guard !head.hasStrays else {
+        let missing = Set(imported.keys).subtracting(head.logs.map(\.log.origin))
+        report.logs += missing.sorted().map { LogReport(missing: $0) }
+        if head.hasStrays {
             return report.fail("logs", title, as: .tampered, "The tables of imported logs hold rows of no log.")
+        }
+        if let worst = report.logs.max(by: { $0.verdict.rank < $1.verdict.rank }), worst.verdict != .intact {
+            return report.fail("logs", title, as: worst.verdict, "The log of \(worst.origin): \(worst.reason ?? "")")
         }
         let entries = report.logs.reduce(0) { $0 + $1.size }
         report.add(
@@ -41,7 +40,7 @@ extension Verifier {
     }
 
     private func verify(
-        _ head: LogHead.Log, _ imported: [String: EntryWalk.Imported], _ redacted: Set<Hash>,
+        _ head: LogHead.Log, _ imported: [String: [EntryWalk.Imported]], _ redacted: Set<Hash>,
         _ source: Evidence.Source, _ connection: Connection
     ) throws(StorageError) -> LogReport {
         var report = LogReport(head.log)
@@ -66,12 +65,26 @@ extension Verifier {
             report.fail("Row \(index) of level \(level) of its tree was changed.")
         } else if head.rows != Int64(Self.rowCount(size)) {
             report.fail("Its tree has \(head.rows) rows where \(Self.rowCount(size)) belong to its entries.")
-        } else if imported[head.log.origin].map({ $0.size == size && $0.root == root.base64 }) != true {
-            report.fail("The ledger's own entries do not say that \(size) entries with root \(root) were imported.")
         } else if let reason = try fault(in: head, chunks, root, connection) {
             report.fail(reason)
+        } else {
+            compare(&report, with: imported[head.log.origin] ?? [], root)
         }
         return report
+    }
+
+    /// Holds a log that is sound in itself to what the ledger's own entries say was imported.
+    private func compare(_ report: inout LogReport, with imported: [EntryWalk.Imported], _ root: Hash) {
+        let held = EntryWalk.Imported(size: report.size, root: root.base64)
+        guard imported.last != held else { return }
+        guard imported.contains(held) else {
+            return report.fail(
+                "The ledger's own entries do not say that \(held.size) entries with root \(root) were imported.")
+        }
+        report.fail(
+            as: .truncated,
+            "\(held.size) entries are held, and the ledger says that \(imported.last?.size ?? 0) were imported; import its bundle again."
+        )
     }
 
     private static func badRow(

@@ -51,9 +51,11 @@ extension Verifier {
                 "The seal is over root \(seal.root.base64), and the entries have \(root.base64).")
         }
         let source =
-            verifierKey == nil
-            ? "The key was taken from the ledger itself: this proves consistency, not whose ledger it is."
-            : "The key is the one that was handed in."
+            switch report.keySource {
+            case .given: "The key is one that was handed in, or follows from it."
+            case .pin: "The pin of the key lies on this machine."
+            case .ledger: "The key was taken from the ledger itself: this proves consistency, not origin."
+            }
         report.add("seal", title, .pass, "Signed by \(history.current). \(source)")
     }
 

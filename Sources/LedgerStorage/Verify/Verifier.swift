@@ -56,6 +56,11 @@ public struct Verifier: Sendable {
         // The pin before the head: while somebody writes, the ledger is never behind a pin that was read earlier.
         guard let known = try keyHistory(connection, identity, &report) else { return }
         let pin = PinFinding(keys, known)
+        if verifierKey != nil {
+            report.keySource = .given
+        } else if case .states = pin {
+            report.keySource = .pin
+        }
         guard let head = try head(connection, &report) else { return }
 
         let integrity = Guarded<Result<[String], StorageError>?>(nil)

@@ -37,6 +37,8 @@ package enum CommitPoint: Sendable {
     case handedOver
     /// The next key has pinned that entry too, and not sealed it.
     case succeeded
+    /// A lost pin is made anew and on record, and does not bear its name.
+    case pinMade
 
     /// The points that every commit passes.
     package static let ofACommit: [CommitPoint] = [.sealed, .committed, .readBack]

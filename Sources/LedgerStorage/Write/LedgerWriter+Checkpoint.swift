@@ -55,16 +55,23 @@ extension LedgerWriter {
         return merged == stored.note ? stored : try store(merged, stored.checkpoint, base)
     }
 
-    /// Within the lock, and ends the transaction.
-    func store(
-        _ note: SignedNote, _ checkpoint: Checkpoint, _ base: Base
-    ) throws(StorageError) -> StoredCheckpoint {
+    /// - Returns: the number it is stored under.
+    @discardableResult
+    func insert(_ note: SignedNote, _ checkpoint: Checkpoint) throws(StorageError) -> Int64 {
         let number = try connection.lastCheckpointNumber() + 1
         let statement = try connection.statement("INSERT INTO checkpoints VALUES (?, ?, ?)")
         statement.bind(1, number)
         statement.bind(2, checkpoint.size)
         statement.bind(3, "\(note)")
         try statement.run()
+        return number
+    }
+
+    /// Within the lock, and ends the transaction.
+    func store(
+        _ note: SignedNote, _ checkpoint: Checkpoint, _ base: Base
+    ) throws(StorageError) -> StoredCheckpoint {
+        let number = try insert(note, checkpoint)
         try options.reached(.sealed)
         try connection.execute("COMMIT")
         try options.reached(.committed)

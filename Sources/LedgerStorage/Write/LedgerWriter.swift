@@ -101,10 +101,7 @@ public final class LedgerWriter {
         let unfinished = try unfinishedRotation(history)
         guard unfinished != nil || history.current != signer.verifierKey else { return false }
         unlock()
-        if history.current != signer.verifierKey {
-            signer = try findSigner(history.current)
-            pins = try PinSet(keys, history.current, origin: identity.origin)
-        }
+        if history.current != signer.verifierKey { try take(history.current) }
         if let unfinished { try finishRotation(from: unfinished) }
         return true
     }
@@ -113,6 +110,12 @@ public final class LedgerWriter {
     func unlock() {
         connection.rollBack()
         pins.unlock()
+    }
+
+    /// Goes on with another key and its pins, without their lock.
+    func take(_ key: VerifierKey) throws(StorageError) {
+        signer = try findSigner(key)
+        pins = try PinSet(keys, key, origin: identity.origin)
     }
 
     /// What is written through connections that are open must be what stands under the name.
@@ -125,7 +128,7 @@ public final class LedgerWriter {
         }
     }
 
-    private func checkSchemaVersion() throws(StorageError) {
+    func checkSchemaVersion() throws(StorageError) {
         let applied = try connection.integer("PRAGMA user_version")
         if applied > Int64(migrations.count) {
             throw StorageError(

@@ -25,7 +25,6 @@ public final class Transaction {
     /// Reads back, through another connection, what was written besides entries.
     var alsoReadBack: (Connection) throws(StorageError) -> Void = { (_) throws(StorageError) in }
     private var buffer: [UInt8] = []
-    private var rowBytes: [UInt8] = []
 
     init(_ writer: LedgerWriter, _ base: LedgerWriter.Base) throws(StorageError) {
         self.writer = writer
@@ -90,14 +89,7 @@ public final class Transaction {
 
     private func append(_ leaf: Hash) throws(StorageError) {
         let connection = writer.connection
-        try tree.append(leaf) { (row, hashes) throws(StorageError) in
-            rowBytes.removeAll(keepingCapacity: true)
-            for index in 0..<hashes.count { hashes[index].withUnsafeBytes { rowBytes.append(contentsOf: $0) } }
-            let statement = try connection.statement("INSERT INTO nodes VALUES (?, ?)")
-            statement.bind(1, row.id)
-            rowBytes.withUnsafeBytes { statement.bind(2, copying: $0) }
-            try statement.run()
-        }
+        try tree.append(leaf) { (row, hashes) throws(StorageError) in try connection.insert(row, hashes) }
     }
 
     /// Makes everything appended durable and acknowledged.

@@ -21,6 +21,8 @@ enum Commands {
             CorrectCommand.self,
             ImportCommand.self,
             BackupCommand.self,
+            CheckpointCommand.self,
+            KeyCommand.self,
             MigrateCommand.self,
             VerifyCommand.self,
             ProveCommand.self,

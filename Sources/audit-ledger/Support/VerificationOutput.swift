@@ -19,6 +19,9 @@ enum VerificationOutput {
         Output.line(Terminal.bold(verdict(report)))
         if report.verdict == .intact {
             Output.line("Nothing recorded was altered. This does not say that it is true, or complete.")
+            if report.keySource == .ledger {
+                Output.line("The key came only from the ledger: this proves consistency, not origin. Give --vkey KEY.")
+            }
         }
         for fork in report.forks { for line in ForkOutput.lines(fork) { Output.line(line) } }
         if let failure = report.failure { Output.error("audit-ledger: \(failure)") }
@@ -42,13 +45,13 @@ enum VerificationOutput {
                 ["open": 0, "withheld": JSONValue(report.sealedFields), "erased": JSONValue(report.erasedEntries)]
             ),
             ("logs", .array(report.logs.map(log))), ("forks", .array(report.forks.map(ForkOutput.json))),
-            ("failure", .orNull(report.failure)),
+            ("keySource", .string(report.keySource.rawValue)), ("failure", .orNull(report.failure)),
         ])
     }
 
     private static func log(_ log: LogReport) -> JSONValue {
         [
-            "origin": .string(log.origin), "vkey": .string(log.verifierKey), "verdict": .string(log.verdict.rawValue),
+            "origin": .string(log.origin), "vkey": .orNull(log.verifierKey), "verdict": .string(log.verdict.rawValue),
             "size": JSONValue(log.size), "head": .orNull(log.head?.base64), "root": .orNull(log.root?.base64),
             "erased": JSONValue(log.erasedEntries), "reason": .orNull(log.reason),
         ]

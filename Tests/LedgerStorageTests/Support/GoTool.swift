@@ -14,7 +14,8 @@ enum GoTool {
     static let missing: Comment = "Go is not here: apt-get install golang-go golang-golang-x-mod-dev"
 
     /// The folder that holds the built program, for as long as the tests run.
-    private static let built = Result { () throws -> (folder: TemporaryFolder, program: String) in
+    // Never changed once it is there.
+    nonisolated(unsafe) private static let built = Result { () throws -> (folder: TemporaryFolder, program: String) in
         let folder = try TemporaryFolder()
         let program = folder.path + "/interoperability"
         let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
