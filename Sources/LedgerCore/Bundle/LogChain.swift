@@ -67,7 +67,9 @@ public struct LogChain: Sendable {
 
     private mutating func readGenesis(_ bytes: UnsafeRawBufferPointer, _ view: EntryView) throws(EntryError) {
         let entry = try Entry(bytes)
-        guard let keys = KeyHistory(genesis: entry), let origin = try? Origin(keys.current.name) else { throw EntryError(view.body.lowerBound, "entry 0 does not say whose log it is, by origin and key") }
+        guard let keys = KeyHistory(genesis: entry), let origin = try? Origin(keys.current.name) else {
+            throw EntryError(view.body.lowerBound, "entry 0 does not say whose log it is, by origin and key")
+        }
         self.origin = origin
         self.keys = keys
     }

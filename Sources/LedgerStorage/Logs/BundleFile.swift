@@ -124,7 +124,8 @@ struct BundleFile {
     }
 
     func refusal(_ error: BundleError) -> StorageError {
-        StorageError(.badInput, "\(ImportText.text(path, limit: 256)):\(error.line): \(error.reason) Nothing was imported.")
+        StorageError(
+            .badInput, "\(ImportText.text(path, limit: 256)):\(error.line): \(error.reason) Nothing was imported.")
     }
 
     private func rewind() throws(StorageError) {

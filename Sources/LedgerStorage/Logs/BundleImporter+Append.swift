@@ -6,7 +6,8 @@ extension BundleImporter {
         let number = try writer.connection.integer("SELECT coalesce(max(number), 0) + 1 FROM logs")
         guard let place = LogPlace(imported: number) else {
             throw StorageError(
-                .badInput, "The ledger holds \(number - 1) logs already, which is as many as it may; use another ledger.")
+                .badInput,
+                "The ledger holds \(number - 1) logs already, which is as many as it may; use another ledger.")
         }
         let statement = try writer.connection.statement("INSERT INTO logs VALUES (?, ?, ?)")
         statement.bind(1, number)

@@ -52,7 +52,8 @@ public final class LedgerReader {
     ///
     /// - Parameter limit: how many entries at most.
     public func export(
-        first limit: UInt64 = .max, _ body: (_ bytes: UnsafeRawBufferPointer?, _ hash: Hash) throws(StorageError) -> Void
+        first limit: UInt64 = .max,
+        _ body: (_ bytes: UnsafeRawBufferPointer?, _ hash: Hash) throws(StorageError) -> Void
     ) throws(StorageError) {
         let size = min(size, limit)
         var next: UInt64 = 0

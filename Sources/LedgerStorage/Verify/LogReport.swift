@@ -27,7 +27,8 @@ public struct LogReport: Sendable {
         self.origin = origin
         verifierKey = nil
         size = 0
-        fail(as: .truncated, "Nothing is held of it, although the ledger says it was imported; import its bundle again.")
+        fail(
+            as: .truncated, "Nothing is held of it, although the ledger says it was imported; import its bundle again.")
     }
 
     mutating func fail(as verdict: Verdict = .tampered, _ reason: String) {

@@ -23,7 +23,8 @@ struct BundleImport {
         }
         guard key == nil || !isFirstUse else { throw .usage("Give --vkey or --trust-on-first-use, not both.") }
         self.file = file
-        trust = try key.map { (text) throws(CommandError) in .key(try Self.key(text)) } ?? (isFirstUse ? .firstUse : nil)
+        trust =
+            try key.map { (text) throws(CommandError) in .key(try Self.key(text)) } ?? (isFirstUse ? .firstUse : nil)
         self.policy = try policy.map { (path) throws(CommandError) in try Self.policy(path) }
     }
 

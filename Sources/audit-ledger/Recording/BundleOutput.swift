@@ -21,7 +21,8 @@ struct BundleOutput {
         }
         switch report.outcome {
         case .imported: Output.line("Added \(report.appended) entries; \(report.held) are held, as entry \(seq) says.")
-        case .unchanged: Output.line("Nothing is new: \(report.held) entries are held, and the bundle agrees with them.")
+        case .unchanged:
+            Output.line("Nothing is new: \(report.held) entries are held, and the bundle agrees with them.")
         case .forked(let evidence):
             Output.line(Terminal.bold("Forked: the key of that ledger has signed two histories."))
             Output.line("The bundle contradicts the \(report.held) entries that are held. Nothing was replaced.")

@@ -3,7 +3,10 @@ import LedgerCore
 extension FuzzTarget {
     /// Every parser of what comes from outside.
     static func all() throws -> [FuzzTarget] {
-        try [note(), checkpoint(), seal(), receipt(), policy(), verifierKey(), signingKey(), json(), entry(), base64()]
+        try [
+            note(), checkpoint(), seal(), receipt(), policy(), verifierKey(), signingKey(), json(), entry(), base64(),
+            bundle(), forkEvidence(),
+        ]
     }
 
     /// For parsers of texts: the bytes, which are refused where they are no UTF-8.
@@ -27,13 +30,13 @@ extension FuzzTarget {
         let text = try SignedNote(parsing: NoteKeys.checkpoint()).text
         return FuzzTarget(
             canonical: "checkpoint", seeds: [text, text + "an extension\n"],
-            { try Checkpoint(parsing: text($0)) }, { $0.text })
+            { try Checkpoint(parsing: Self.text($0)) }, { $0.text })
     }
 
     private static func seal() throws -> FuzzTarget {
         let text = Seal(origin: try Origin("example.org/ledger"), size: 8, root: .emptyRoot).text
         return FuzzTarget(
-            canonical: "seal", seeds: [text], { try Seal(parsing: text($0)) }, { $0.text })
+            canonical: "seal", seeds: [text], { try Seal(parsing: Self.text($0)) }, { $0.text })
     }
 
     private static func receipt() throws -> FuzzTarget {

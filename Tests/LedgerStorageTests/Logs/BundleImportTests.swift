@@ -8,7 +8,9 @@ import Testing
 struct BundleImportTests {
     @Test("It is kept as a log of its own, and one entry says so", arguments: [0, 1, 14, 15, 16, 300])
     func imported(_ entries: Int) throws {
-        let (observer, committee) = (try TestLedger(entries: 2), try TestLedger(entries: entries, origin: "example.org/c"))
+        let (observer, committee) = (
+            try TestLedger(entries: 2), try TestLedger(entries: entries, origin: "example.org/c")
+        )
         let path = try committee.bundle()
         let report = try observer.importer(.key(try committee.verifierKey)).run(path)
         let (seen, own) = (observer.verify(), committee.verify())
@@ -22,7 +24,9 @@ struct BundleImportTests {
         #expect(entry.body["bundle"]?.object?["origin"]?.string == "example.org/c")
         #expect(entry.body["bundle"]?.object?["size"]?.integer == Int64(entries + 1))
         #expect(entry.body["bundle"]?.object?["root"]?.string == own.root?.base64)
-        #expect(entry.body["bundle"]?.object?["checkpoint"]?.string == (try lines(of: path).suffix(6).joined(separator: "\n")))
+        #expect(
+            entry.body["bundle"]?.object?["checkpoint"]?.string
+                == (try lines(of: path).suffix(6).joined(separator: "\n")))
         #expect(try Self.bytes(observer) == Self.bytes(committee))
     }
 
@@ -142,7 +146,8 @@ func expectRefusal(
         Issue.record("it was taken", sourceLocation: sourceLocation)
     } catch let error as StorageError {
         #expect(
-            error.code == .badInput && error.message.contains(words), "\(error.message)", sourceLocation: sourceLocation)
+            error.code == .badInput && error.message.contains(words), "\(error.message)", sourceLocation: sourceLocation
+        )
     } catch {
         Issue.record("\(error)", sourceLocation: sourceLocation)
     }

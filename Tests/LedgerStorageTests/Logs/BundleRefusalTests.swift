@@ -56,7 +56,8 @@ struct BundleRefusalTests {
         changed[4] = changed[4].replacing("number 2", with: "number 7")
         try expect("Its root is not that of these entries", changed)
         let added = try RawDatabase.entry(4, Hash.leaf(Array(lines[4].utf8)), "added")
-        try expect("It is over 4 entries, and there are 5", lines.inserting(String(decoding: added, as: UTF8.self), at: 5))
+        try expect(
+            "It is over 4 entries, and there are 5", lines.inserting(String(decoding: added, as: UTF8.self), at: 5))
         changed = lines
         changed[3] = "#" + Hash.leaf(Array(lines[3].utf8)).base64
         try expect("it was cut out", changed)
@@ -69,7 +70,8 @@ struct BundleRefusalTests {
         let key = try SigningKey(random: "example.org/c")
         let checkpoint = try Checkpoint(parsing: lines[6...8].joined(separator: "\n") + "\n")
         let note = "\(try SignedNote(text: checkpoint.text, signedBy: key))"
-        let resigned = Array(lines.prefix(6)) + note.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let resigned =
+            Array(lines.prefix(6)) + note.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         try expect("no signature by a known key", resigned)
         var headed = resigned
         headed[0] = "audit-ledger/bundle@1 \(key.verifierKey)"

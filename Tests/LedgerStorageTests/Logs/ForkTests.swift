@@ -105,7 +105,9 @@ struct ForkTests {
         _ = try observer.importer(.firstUse).run(try face.bundle())
         let foreign = try TestLedger(entries: 9, origin: "example.org/c")
         let before = try observer.folder.contents()
-        expectRefusal("not signed under the key that is trusted") { _ = try observer.importer().run(try foreign.bundle()) }
+        expectRefusal("not signed under the key that is trusted") {
+            _ = try observer.importer().run(try foreign.bundle())
+        }
         #expect(try observer.folder.contents() == before)
     }
 }

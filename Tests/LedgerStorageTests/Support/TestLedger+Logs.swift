@@ -57,5 +57,7 @@ extension TestLedger {
 
 /// Changes a bundle as somebody would who has an editor and no key.
 func lines(of path: String) throws -> [String] {
-    String(decoding: try FileSystem.read(path, limit: 64 << 20), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    String(decoding: try FileSystem.read(path, limit: 64 << 20), as: UTF8.self).split(
+        separator: "\n", omittingEmptySubsequences: false
+    ).map(String.init)
 }

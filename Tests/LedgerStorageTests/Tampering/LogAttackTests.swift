@@ -67,7 +67,9 @@ struct LogAttackTests {
                         switch value {
                         case .integer(let number): return "\(number)"
                         case .text(let bytes): return "'\(String(decoding: bytes, as: UTF8.self))'"
-                        case .blob(let bytes): return "x'\(bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined())'"
+                        case .blob(let bytes):
+                            return
+                                "x'\(bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined())'"
                         default: return "NULL"
                         }
                     }
