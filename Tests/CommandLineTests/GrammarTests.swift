@@ -21,6 +21,8 @@ struct GrammarTests {
             ("explain", ["explain", "ruling"]), ("template", ["template", "ruling"]), ("error", ["show", "999"]),
             ("migrations", ["migrate", "status"]), ("plan", ["migrate", "plan"]),
             ("backup", ["backup", ledger.folder.path + "/copy.sqlite"]),
+            ("published", ["publish", ledger.folder.path + "/tree"]),
+            ("verify", ["verify", "--tiles", ledger.folder.path + "/tree"]),
             (
                 "recorded",
                 [

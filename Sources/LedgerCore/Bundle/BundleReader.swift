@@ -42,10 +42,10 @@ public struct BundleReader {
     }
 
     private mutating func heading(_ line: UnsafeRawBufferPointer) throws(BundleError) -> VerifierKey {
-        let prefix = Array((Bundle.context + " ").utf8)
+        let prefix = Array((LogBundle.context + " ").utf8)
         guard line.starts(with: prefix), line.count <= 1_024 else {
             throw failure(
-                "A bundle begins with “\(Bundle.context)” and a verifier key; make one with export --bundle FILE.")
+                "A bundle begins with “\(LogBundle.context)” and a verifier key; make one with export --bundle FILE.")
         }
         part = .entries
         guard let text = String(validating: line.dropFirst(prefix.count), as: UTF8.self) else {
@@ -68,8 +68,8 @@ public struct BundleReader {
             endingStart = number + 1
             return .ending
         }
-        guard line.count <= Bundle.maximumLineByteCount else {
-            throw failure("The line is longer than an entry may be, \(Bundle.maximumLineByteCount) bytes.")
+        guard line.count <= LogBundle.maximumLineByteCount else {
+            throw failure("The line is longer than an entry may be, \(LogBundle.maximumLineByteCount) bytes.")
         }
         guard first == UInt8(ascii: "#") else { return .entry(line) }
         guard line.count == 45, let hash = Base64.hash(UnsafeRawBufferPointer(rebasing: line.dropFirst())) else {

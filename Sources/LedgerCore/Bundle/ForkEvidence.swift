@@ -74,7 +74,7 @@ public struct ForkEvidence: Hashable, Sendable {
     /// The file.
     public var text: String {
         "\(Self.context)\(keys.map { " \($0)" }.joined())\nroot \(root)\n"
-            + proof.hashes.map { "proof \($0)\n" }.joined() + Bundle.ending(smaller) + Bundle.ending(larger)
+            + proof.hashes.map { "proof \($0)\n" }.joined() + LogBundle.ending(smaller) + LogBundle.ending(larger)
     }
 
     static let context = "audit-ledger/fork@1"

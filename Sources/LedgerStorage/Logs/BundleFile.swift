@@ -149,7 +149,7 @@ struct BundleFile {
                 continue
             }
             searched = window.count
-            if searched > Bundle.maximumLineByteCount {
+            if searched > LogBundle.maximumLineByteCount {
                 try body(window)
                 source.consume(searched)
                 searched = 0

@@ -10,7 +10,7 @@ struct BundleWriting {
     init(_ checkpoint: StoredCheckpoint, _ reader: LedgerReader) throws(StorageError) {
         self.checkpoint = checkpoint
         do {
-            heading = Bundle.heading(try VerifierKey(parsing: reader.identity.verifierKey))
+            heading = LogBundle.heading(try VerifierKey(parsing: reader.identity.verifierKey))
         } catch {
             throw StorageError(.tampered, "Entry 0 names no verifier key; run verify.")
         }
@@ -33,6 +33,6 @@ struct BundleWriting {
             throw StorageError(
                 .tampered, "The entries are not those of checkpoint \(checkpoint.number); run verify.")
         }
-        return Bundle.ending(checkpoint.note)
+        return LogBundle.ending(checkpoint.note)
     }
 }

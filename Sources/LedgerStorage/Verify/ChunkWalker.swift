@@ -6,9 +6,9 @@ struct ChunkWalker {
     private let connection: Connection
     private let log: LogPlace
     private var tree = Tree()
-    /// The stored hash of the entry before, which another chunk proves.
-    var previous: Hash?
-    private(set) var result = EntryWalk.ChunkResult()
+    var chain = EntryChain()
+
+    var result: EntryWalk.ChunkResult { chain.result }
 
     init(start: UInt64, connection: Connection, log: LogPlace) {
         self.start = start
@@ -23,58 +23,11 @@ struct ChunkWalker {
         while try rows.step() {
             guard rows.integer(0) == Int64(seq) else { break }
             guard let stored = Hash(bytes: rows.bytes(1)) else { return fail(seq, "it has no hash of 32 bytes") }
-            if rows.isNull(2) {
-                result.erased.append((seq, stored))
-            } else if let reason = check(rows.bytes(2), seq, stored) {
-                return fail(seq, reason)
-            }
+            if let reason = chain.follow(rows.isNull(2) ? nil : rows.bytes(2), seq, stored) { return fail(seq, reason) }
             try append(stored)
-            previous = stored
             seq += 1
         }
         if seq < range.upperBound { fail(seq, "it is missing") }
-    }
-
-    /// Why bytes are not those of entry `seq`; nil if they are.
-    private mutating func check(_ bytes: UnsafeRawBufferPointer, _ seq: UInt64, _ stored: Hash) -> String? {
-        guard Hash.leaf(bytes) == stored else { return "its bytes are not those of its hash" }
-        do throws(EntryError) {
-            let view = try EntryView(bytes, link: previous.map { HashText($0) })
-            guard view.seq == seq else { return "its bytes say that it is entry \(view.seq)" }
-            guard previous == nil ? view.prev == nil : view.isLinked else {
-                return "it does not link to the entry before"
-            }
-            result.sealedFields += view.sealedCount
-            if !view.isKnown { result.unknown += 1 }
-            if bytes[view.kind].elementsEqual("key".utf8) { result.keys.append(seq) }
-            if view.kind.count == 9 {
-                if bytes[view.kind].elementsEqual("redaction".utf8) { noteRedaction(bytes) }
-                if bytes[view.kind].elementsEqual("migration".utf8) { result.migrations += 1 }
-            } else if view.kind.count == 6, bytes[view.kind].elementsEqual("import".utf8) {
-                noteImport(bytes)
-            }
-            return nil
-        } catch {
-            return "it is not canonical: \(error)"
-        }
-    }
-
-    /// A redaction of one sealed field erases its disclosure; only one of path `*` erases the bytes of an entry.
-    private mutating func noteRedaction(_ bytes: UnsafeRawBufferPointer) {
-        guard let body = (try? Entry(bytes))?.body, body["path"]?.string == "*", let of = body["of"]?.string,
-            let hash = Hash(base64: of)
-        else { return }
-        result.redacted.append(hash)
-    }
-
-    /// An import of another ledger says how far that log is held.
-    private mutating func noteImport(_ bytes: UnsafeRawBufferPointer) {
-        guard let bundle = (try? Entry(bytes))?.body["bundle"]?.object, let origin = bundle["origin"]?.string else {
-            return
-        }
-        let size = bundle["size"]?.integer.flatMap { UInt64(exactly: $0) } ?? 0
-        result.imported[origin, default: []].append(
-            EntryWalk.Imported(size: size, root: bundle["root"]?.string ?? ""))
     }
 
     private mutating func append(_ leaf: Hash) throws(StorageError) {
@@ -84,7 +37,7 @@ struct ChunkWalker {
             let index = row.index + start >> UInt64(4 * row.level + 4)
             if try !Self.isStored(row.level, index, hashes, connection, log) { badRow = (row.level, index) }
         }
-        if result.badRow == nil { result.badRow = badRow.map { (level: $0.0, index: $0.1) } }
+        if chain.result.badRow == nil { chain.result.badRow = badRow.map { (level: $0.0, index: $0.1) } }
     }
 
     /// Whether the stored row has just these hashes.
@@ -104,10 +57,10 @@ struct ChunkWalker {
         return true
     }
 
-    private mutating func fail(_ seq: UInt64, _ reason: String) { result.badEntry = (seq, reason) }
+    private mutating func fail(_ seq: UInt64, _ reason: String) { chain.result.badEntry = (seq, reason) }
 
     mutating func finish() -> EntryWalk.ChunkResult {
-        result.edge = tree.edge
-        return result
+        chain.result.edge = tree.edge
+        return chain.result
     }
 }

@@ -10,14 +10,14 @@ extension Verifier {
         var sound: [KeptCheckpoint] = []
         for kept in against {
             if let other = sound.first(where: { $0.contradicts(kept) }) {
-                noteFork(between: other, and: kept, &report)
+                report.noteFork(between: other, and: kept)
                 continue
             }
             if try check(kept, head, connection, identity, history, &report) { sound.append(kept) }
         }
     }
 
-    private static var keptTitle: String { "A checkpoint or receipt that was kept outside is of this ledger" }
+    static var keptTitle: String { "A checkpoint or receipt that was kept outside is of this ledger" }
 
     /// - Returns: whether the key of the ledger signed it, whatever the ledger says.
     private func check(
@@ -96,25 +96,25 @@ extension Verifier {
             "\(lead), which the key signed too, by \(what) over \(own.size) entries: there are two ledgers of one name."
         )
     }
-
-    /// Two checkpoints contradict each other without any ledger.
-    private func noteFork(
-        between one: KeptCheckpoint, and other: KeptCheckpoint, _ report: inout VerificationReport
-    ) {
-        report.noteFork(
-            Fork(
-                name: other.name, kept: other.note, own: one.note, isSeal: false, size: other.checkpoint.size,
-                root: one.checkpoint.root, ownSize: one.checkpoint.size, proof: nil))
-        report.fail(
-            "against", Self.keptTitle, as: .forked,
-            "\(other.name): over \(other.checkpoint.size) entries the key signed another root than in \(one.name): there are two ledgers of one name."
-        )
-    }
 }
 
 extension KeptCheckpoint {
-    fileprivate func contradicts(_ other: KeptCheckpoint) -> Bool {
+    func contradicts(_ other: KeptCheckpoint) -> Bool {
         checkpoint.size == other.checkpoint.size && checkpoint.root != other.checkpoint.root
             && checkpoint.origin == other.checkpoint.origin
+    }
+}
+
+extension VerificationReport {
+    /// Two checkpoints contradict each other without any ledger.
+    mutating func noteFork(between one: KeptCheckpoint, and other: KeptCheckpoint) {
+        noteFork(
+            Fork(
+                name: other.name, kept: other.note, own: one.note, isSeal: false, size: other.checkpoint.size,
+                root: one.checkpoint.root, ownSize: one.checkpoint.size, proof: nil))
+        fail(
+            "against", Verifier.keptTitle, as: .forked,
+            "\(other.name): over \(other.checkpoint.size) entries the key signed another root than in \(one.name): there are two ledgers of one name."
+        )
     }
 }

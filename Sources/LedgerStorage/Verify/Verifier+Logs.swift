@@ -59,7 +59,7 @@ extension Verifier {
             report.fail("Entry \(unlawful.seq): its bytes are gone, and no redaction names it.")
             return report
         }
-        let root = Self.edge(joining: chunks).root
+        let root = EntryWalk.edge(of: chunks).root
         report.root = root
         if let (level, index) = try Self.badRow(in: chunks, connection, place) {
             report.fail("Row \(index) of level \(level) of its tree was changed.")

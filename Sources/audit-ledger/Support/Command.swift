@@ -21,6 +21,7 @@ enum Commands {
             CorrectCommand.self,
             ImportCommand.self,
             BackupCommand.self,
+            PublishCommand.self,
             CheckpointCommand.self,
             KeyCommand.self,
             MigrateCommand.self,

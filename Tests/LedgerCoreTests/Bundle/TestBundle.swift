@@ -41,8 +41,8 @@ struct TestBundle {
 
     var text: String {
         get throws {
-            Bundle.heading(key.verifierKey) + entries.map { String(decoding: $0, as: UTF8.self) + "\n" }.joined()
-                + Bundle.ending(try checkpoint())
+            LogBundle.heading(key.verifierKey) + entries.map { String(decoding: $0, as: UTF8.self) + "\n" }.joined()
+                + LogBundle.ending(try checkpoint())
         }
     }
 

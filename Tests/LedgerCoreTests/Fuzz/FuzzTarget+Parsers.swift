@@ -5,7 +5,7 @@ extension FuzzTarget {
     static func all() throws -> [FuzzTarget] {
         try [
             note(), checkpoint(), seal(), receipt(), policy(), verifierKey(), signingKey(), json(), entry(), base64(),
-            bundle(), forkEvidence(),
+            tilePath(), tiles(), entryBundle(), bundle(), forkEvidence(),
         ]
     }
 

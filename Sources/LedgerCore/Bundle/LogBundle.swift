@@ -11,7 +11,7 @@
 ///
 /// Every line ends with a newline, and an entry holds none. The key is that of entry 0; later ones are named by entries,
 /// each under the signature of the key before.
-public enum Bundle {
+public enum LogBundle {
     /// What the first line begins with.
     public static let context = "audit-ledger/bundle@1"
     /// The longest line that can mean anything: an entry.
