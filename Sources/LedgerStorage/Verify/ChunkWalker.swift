@@ -4,21 +4,20 @@ internal import LedgerCore
 struct ChunkWalker {
     private let start: UInt64
     private let connection: Connection
+    private let log: LogPlace
     private var tree = Tree()
     var chain = EntryChain()
 
     var result: EntryWalk.ChunkResult { chain.result }
 
-    init(start: UInt64, connection: Connection) {
+    init(start: UInt64, connection: Connection, log: LogPlace) {
         self.start = start
         self.connection = connection
+        self.log = log
     }
 
     mutating func walk(_ range: Range<UInt64>) throws(StorageError) {
-        let rows = try connection.statement(
-            "SELECT seq, hash, bytes FROM entries NOT INDEXED WHERE seq >= ? AND seq < ? ORDER BY seq")
-        rows.bind(1, range.lowerBound)
-        rows.bind(2, range.upperBound)
+        let rows = try connection.entryRows(range, of: log)
         defer { rows.end() }
         var seq = range.lowerBound
         while try rows.step() {
@@ -32,22 +31,21 @@ struct ChunkWalker {
     }
 
     private mutating func append(_ leaf: Hash) throws(StorageError) {
-        let (start, connection) = (start, connection)
+        let (start, connection, log) = (start, connection, log)
         var badRow: (Int, UInt64)?
         try tree.append(leaf) { (row, hashes) throws(StorageError) in
             let index = row.index + start >> UInt64(4 * row.level + 4)
-            if try !Self.isStored(row.level, index, hashes, connection) { badRow = (row.level, index) }
+            if try !Self.isStored(row.level, index, hashes, connection, log) { badRow = (row.level, index) }
         }
         if chain.result.badRow == nil { chain.result.badRow = badRow.map { (level: $0.0, index: $0.1) } }
     }
 
     /// Whether the stored row has just these hashes.
     static func isStored(
-        _ level: Int, _ index: UInt64, _ hashes: Span<Hash>, _ connection: Connection
+        _ level: Int, _ index: UInt64, _ hashes: Span<Hash>, _ connection: Connection, _ log: LogPlace
     ) throws(StorageError) -> Bool {
         guard let row = TreeRow(level: level, index: index) else { return false }
-        let statement = try connection.statement("SELECT hashes FROM nodes WHERE id = ?")
-        statement.bind(1, row.id)
+        let statement = try connection.hashes(of: row, in: log)
         defer { statement.end() }
         guard try statement.step() else { return false }
         let stored = statement.bytes(0)

@@ -35,6 +35,8 @@ struct EntryChain {
             if view.kind.count == 9 {
                 if bytes[view.kind].elementsEqual("redaction".utf8) { noteRedaction(bytes) }
                 if bytes[view.kind].elementsEqual("migration".utf8) { result.migrations += 1 }
+            } else if view.kind.count == 6, bytes[view.kind].elementsEqual("import".utf8) {
+                noteImport(bytes)
             }
             return nil
         } catch {
@@ -48,5 +50,15 @@ struct EntryChain {
             let hash = Hash(base64: of)
         else { return }
         result.redacted.append(hash)
+    }
+
+    /// An import of another ledger says how far that log is held.
+    private mutating func noteImport(_ bytes: UnsafeRawBufferPointer) {
+        guard let bundle = (try? Entry(bytes))?.body["bundle"]?.object, let origin = bundle["origin"]?.string else {
+            return
+        }
+        let size = bundle["size"]?.integer.flatMap { UInt64(exactly: $0) } ?? 0
+        result.imported[origin, default: []].append(
+            EntryWalk.Imported(size: size, root: bundle["root"]?.string ?? ""))
     }
 }

@@ -24,6 +24,15 @@ final class EntryWalk: Sendable {
         var keys: [UInt64] = []
         var sealedFields = 0
         var unknown = 0
+        /// What the imports of each other ledger say, by its origin, in order.
+        var imported: [String: [Imported]] = [:]
+    }
+
+    /// How far an entry says that another ledger was imported.
+    struct Imported: Hashable, Sendable {
+        let size: UInt64
+        /// Base64.
+        let root: String
     }
 
     private struct Shared {
@@ -55,12 +64,14 @@ final class EntryWalk: Sendable {
         self.open = open
     }
 
-    /// A walk over the entries of a ledger.
-    convenience init(_ source: Evidence.Source, size: UInt64, progress: @escaping @Sendable (UInt64) -> Void) {
+    /// A walk over the entries of a ledger, or of a log that it imported.
+    convenience init(
+        _ source: Evidence.Source, log: LogPlace = .own, size: UInt64, progress: @escaping @Sendable (UInt64) -> Void
+    ) {
         self.init(size: size, progress: progress) { () throws(StorageError) in
             let connection = try source.open()
             try connection.execute("PRAGMA cache_size=-1024")
-            return { (number) throws(StorageError) in try Self.walk(number, size: size, connection) }
+            return { (number) throws(StorageError) in try Self.walk(number, size: size, log, connection) }
         }
     }
 
@@ -101,12 +112,12 @@ final class EntryWalk: Sendable {
     }
 
     private static func walk(
-        _ number: UInt64, size: UInt64, _ connection: Connection
+        _ number: UInt64, size: UInt64, _ log: LogPlace, _ connection: Connection
     ) throws(StorageError) -> ChunkResult {
         let start = number * chunk
         let end = min(start + chunk, size)
-        var walker = ChunkWalker(start: start, connection: connection)
-        if start > 0 { walker.chain.previous = try connection.hash(at: start - 1) }
+        var walker = ChunkWalker(start: start, connection: connection, log: log)
+        if start > 0 { walker.chain.previous = try connection.hash(at: start - 1, of: log) }
         var next = start
         while next < end, walker.result.badEntry == nil {
             let upper = min(next + slice, end)

@@ -90,6 +90,7 @@ public struct Verifier: Sendable {
         try checkPin(pin, connection, &report)
         try checkKept(head, connection, identity, history, &report)
         try checkPolicy(head.checkpoints, connection, history, &report)
+        try checkLogs(results, head.logs, source, connection, &report)
     }
 
     /// Whose ledger it is; nil, and a failed check, where entry 0 does not say.

@@ -6,7 +6,7 @@ extension FuzzTarget {
         try [
             note(), checkpoint(), seal(), receipt(), policy(), verifierKey(), signingKey(), json(), entry(), base64(),
             addCheckpointRequest(),
-            tilePath(), tiles(), entryBundle(),
+            tilePath(), tiles(), entryBundle(), bundle(), forkEvidence(),
         ]
     }
 
