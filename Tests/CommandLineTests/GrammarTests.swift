@@ -21,6 +21,7 @@ struct GrammarTests {
             ("explain", ["explain", "ruling"]), ("template", ["template", "ruling"]), ("error", ["show", "999"]),
             ("migrations", ["migrate", "status"]), ("plan", ["migrate", "plan"]),
             ("backup", ["backup", ledger.folder.path + "/copy.sqlite"]),
+            ("export", ["export", "--bundle", ledger.folder.path + "/own.bundle"]),
             ("published", ["publish", ledger.folder.path + "/tree"]),
             ("verify", ["verify", "--tiles", ledger.folder.path + "/tree"]),
             (
@@ -78,6 +79,25 @@ struct GrammarTests {
             let kept = try #require((log["contradictions"] as? [[String: Any]])?.first)
             #expect(Set(kept.keys) == (try Self.members("contradiction")))
         }
+    }
+
+    @Test("So do those of bundles and of what is restored from them")
+    func bundles() throws {
+        let (committee, desk) = (try Desk(committee: "ec-6", origin: "committee.example.org/6"), try Desk())
+        let bundle = committee.folder.path + "/6.bundle"
+        try committee.succeed("backup", committee.folder.path + "/old.sqlite")
+        try committee.recordCommittees(3)
+        try committee.succeed("export", "--bundle", bundle)
+        let imported = try Self.object(
+            desk.run("import", "--bundle", bundle, "--trust-on-first-use", "--format", "json"))
+        #expect(Set(imported.keys) == (try Self.members("bundle")))
+        let verified = try Self.object(desk.run("verify", "--format", "json"))
+        let log = try #require((verified["logs"] as? [[String: Any]])?.first)
+        #expect(Set(log.keys) == (try Self.members("log")))
+        FileSystem.remove(committee.ledger)
+        let restored = try Self.object(
+            committee.run("restore", committee.folder.path + "/old.sqlite", "--from", bundle, "--format", "json"))
+        #expect(Set(restored.keys) == (try Self.members("restored")))
     }
 
     @Test("Every state of a candidacy is a word of the grammar")

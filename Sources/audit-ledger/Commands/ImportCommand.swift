@@ -59,9 +59,11 @@ struct ImportCommand: Command {
         isDryRun = arguments.flag("--dry-run")
         files = arguments.positionals()
         guard bundle == nil || (files.isEmpty && map == nil && !isDryRun) else {
-            throw .usage("A bundle is imported by itself, as a whole: give --bundle FILE without other files and options.")
+            throw .usage("A bundle is imported by itself, as a whole: give --bundle FILE without other files.")
         }
-        guard bundle != nil || !files.isEmpty else { throw .usage("FILE is missing: import consulta_cand_2018_AC.csv --map br-tse.") }
+        guard bundle != nil || !files.isEmpty else {
+            throw .usage("FILE is missing: import consulta_cand_2018_AC.csv --map br-tse.")
+        }
         guard !files.contains("-") else {
             throw .usage("import reads files, some of them twice; save standard input to one, or use record --from -.")
         }

@@ -21,6 +21,7 @@ enum Commands {
             CorrectCommand.self,
             ImportCommand.self,
             BackupCommand.self,
+            RestoreCommand.self,
             PublishCommand.self,
             CheckpointCommand.self,
             KeyCommand.self,
