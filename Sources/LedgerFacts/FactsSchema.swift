@@ -2,7 +2,9 @@
 ///
 /// Facts are derived from entries and can be thrown away at any time.
 public enum FactsSchema {
-    public static let sql = """
+    public static let sql = entries + "\n" + rules + "\n" + states
+
+    static let entries = """
         CREATE TABLE entry (
             seq INTEGER PRIMARY KEY,
             hash BLOB NOT NULL,
