@@ -40,6 +40,8 @@ package final class FactsCache {
             INSERT INTO placed VALUES (1, 0);
             CREATE TABLE ruled (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL) STRICT;
             INSERT INTO ruled VALUES (1, 0);
+            CREATE TABLE folded (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL) STRICT;
+            INSERT INTO folded VALUES (1, 0);
             CREATE TABLE content (key INTEGER PRIMARY KEY, seq INTEGER NOT NULL) STRICT;
             CREATE TABLE token (token TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
             CREATE TABLE progress (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL, head BLOB NOT NULL) STRICT;
@@ -106,7 +108,8 @@ package final class FactsCache {
             "DELETE FROM entry; DELETE FROM reference; DELETE FROM mention; DELETE FROM content; DELETE FROM place; UPDATE placed SET size = 0; DELETE FROM token; DELETE FROM progress"
         )
         for table in FactsSchema.ruleTables { try connection.execute("DELETE FROM \(table)") }
-        try connection.execute("UPDATE ruled SET size = 0")
+        try connection.execute(
+            "UPDATE ruled SET size = 0; UPDATE folded SET size = 0; DELETE FROM state; DELETE FROM reading")
         (size, head) = (0, nil)
     }
 
