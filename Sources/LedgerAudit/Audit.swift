@@ -11,7 +11,7 @@ public struct Audit: Sendable {
 
     /// Runs every check over facts that reach as far as the ledger.
     public func run(on reader: LedgerReader) throws(StorageError) -> [CheckOutcome] {
-        let facts = try reader.freshFacts()
+        let facts = try reader.judgedFacts()
         return checks.map { outcome(of: $0, facts) }
     }
 

@@ -34,6 +34,7 @@ enum Commands {
             StatusCommand.self,
             KindsCommand.self,
             ExplainCommand.self,
+            ProfilesCommand.self,
             TemplateCommand.self,
             ExportCommand.self,
             CosignCommand.self,
