@@ -30,7 +30,7 @@ package final class FactsCache {
     }
 
     /// Changes whenever the tables do, so that older caches are made anew.
-    private static let version = 2
+    private static let version = 4
 
     private static let schema =
         FactsSchema.sql + """
@@ -38,6 +38,8 @@ package final class FactsCache {
             CREATE TABLE place (key INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (key, seq)) STRICT, WITHOUT ROWID;
             CREATE TABLE placed (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL) STRICT;
             INSERT INTO placed VALUES (1, 0);
+            CREATE TABLE filled (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL) STRICT;
+            INSERT INTO filled VALUES (1, 0);
             CREATE TABLE content (key INTEGER PRIMARY KEY, seq INTEGER NOT NULL) STRICT;
             CREATE TABLE token (token TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
             CREATE TABLE progress (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL, head BLOB NOT NULL) STRICT;
@@ -103,6 +105,7 @@ package final class FactsCache {
         try connection.execute(
             "DELETE FROM entry; DELETE FROM reference; DELETE FROM mention; DELETE FROM content; DELETE FROM place; UPDATE placed SET size = 0; DELETE FROM token; DELETE FROM progress"
         )
+        try clearActs()
         (size, head) = (0, nil)
     }
 
