@@ -35,7 +35,7 @@ struct VerifyCommand: Command {
     }
 
     static func report(_ call: Call, isQuick: Bool, verifierKey: String? = nil) -> VerificationReport {
-        let progress = Progress("Verifying", isSilent: call.isJSON)
+        let progress = Progress("Verifying", isSilent: call.isForPrograms)
         defer { progress.finish() }
         var verifier = call.verifier()
         verifier.isQuick = isQuick

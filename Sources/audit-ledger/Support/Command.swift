@@ -23,6 +23,8 @@ enum Commands {
             BackupCommand.self,
             MigrateCommand.self,
             VerifyCommand.self,
+            AuditCommand.self,
+            ChecksCommand.self,
             ListCommand.self,
             ShowCommand.self,
             StatusCommand.self,

@@ -1,0 +1,55 @@
+-- title: Lists of a by-election late, or nominations before the roll
+-- severity: high
+-- rule: byelection.list
+-- basis: law
+-- message: {what}: {days} days; at least {required} required.
+-- needs: byelection.list
+WITH listed AS (
+    SELECT l.seq, l.election, l.stage, coalesce(min(p.earliest), l.earliest) AS first,
+        coalesce(min(p.latest), l.latest) AS last
+    FROM list l LEFT JOIN publication p ON p.publishes = l.seq
+    WHERE l.stage IN ('preliminary', 'formal')
+    GROUP BY l.seq
+),
+dated AS (
+    SELECT
+        l.seq,
+        n.seq AS other_seq,
+        'The ' || l.stage || ' list of a by-election was published before polling day by' AS what,
+        n.polling - l.last AS days,
+        d.days AS required,
+        l.first > n.polling - d.days - (d.inclusive = 'no') AS certain,
+        l.first - (n.polling - d.days - (d.inclusive = 'no')) AS late,
+        d.defined
+    FROM listed l
+    JOIN election n ON n.id = l.election AND n.replaced_by IS NULL AND n.type = 'by-election' AND n.polling IS NOT NULL
+    JOIN edition e ON e.election = l.election AND n.polling BETWEEN e.first AND e.last
+    JOIN deadline d ON d.profile = e.profile AND d.version = e.version AND d.election_type = 'by-election'
+        AND d.event = l.stage || '-published'
+    WHERE l.last > n.polling - d.days - (d.inclusive = 'no')
+    UNION ALL
+    SELECT
+        m.seq,
+        c.seq,
+        'A nomination was taken after the voter roll was published by',
+        m.earliest - c.roll_latest,
+        d.days,
+        m.latest < c.roll_earliest + d.days,
+        c.roll_earliest + d.days - m.latest,
+        d.defined
+    FROM nomination m
+    JOIN constituency c ON c.id = m.constituency AND c.replaced_by IS NULL AND c.roll_latest IS NOT NULL
+    JOIN edition e ON e.election = m.election AND m.latest BETWEEN e.first AND e.last
+    JOIN deadline d ON d.profile = e.profile AND d.version = e.version AND d.rule = 'nomination.open'
+    WHERE m.earliest < c.roll_latest + d.days
+)
+SELECT
+    seq,
+    other_seq,
+    what,
+    days,
+    required,
+    CASE WHEN certain THEN 'certain' ELSE 'possible' END AS certainty,
+    CASE WHEN late = 1 AND defined = 'no' THEN 'info' END AS severity
+FROM dated
+ORDER BY seq;
