@@ -17,7 +17,8 @@ SELECT
     END AS what,
     NULL AS days,
     NULL AS certainty,
-    NULL AS severity
+    NULL AS severity,
+    NULL AS rule
 FROM form_request q
 JOIN form_issue i ON i.request = q.seq AND i.outcome <> 'issued'
 JOIN edition e ON e.election = q.election AND q.latest BETWEEN e.first AND e.last
@@ -33,7 +34,8 @@ SELECT
         || ' days have passed)',
     a.as_of - q.latest,
     CASE WHEN a.as_of > q.latest + d.days THEN 'certain' ELSE 'possible' END,
-    'high'
+    'high',
+    'forms.answer'
 FROM form_request q
 CROSS JOIN audit a
 JOIN edition e ON e.election = q.election AND q.latest BETWEEN e.first AND e.last

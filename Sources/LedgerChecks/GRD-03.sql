@@ -13,6 +13,7 @@ SELECT
     i.seq AS inference_seq,
     coalesce(p.activity, 'protected activity') AS activity,
     CASE WHEN p.about_election = 'yes' THEN 'high' ELSE 'medium' END AS severity,
+    CASE WHEN p.about_election = 'yes' THEN 'ground.report' END AS rule,
     'The ground refers to an earlier ' || coalesce(p.activity, 'protected activity')
         || ', which the law protects; that it does is an inference of ' || coalesce(i.inferred_by, 'the source')
         AS message
@@ -23,7 +24,7 @@ JOIN observation p ON p.seq = i.refers_to AND p.type = 'protected-activity'
 JOIN edition e ON e.election = r.election AND r.latest BETWEEN e.first AND e.last
 UNION ALL
 SELECT
-    r.seq, NULL, NULL, 'petitioning', 'critical', 'The ground given is petitioning, which the law protects'
+    r.seq, NULL, NULL, 'petitioning', 'critical', NULL, 'The ground given is petitioning, which the law protects'
 FROM ruling r
 JOIN adverse USING (decision)
 JOIN edition e ON e.election = r.election AND r.latest BETWEEN e.first AND e.last

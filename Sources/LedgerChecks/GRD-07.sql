@@ -30,8 +30,11 @@ WHERE EXISTS (
     )
     OR EXISTS (
         SELECT 1 FROM ground c
-        WHERE c.profile = e.profile AND c.version = e.version AND c.code = g.code AND g.article IS NOT NULL
-            AND ',' || replace(replace(c.article, ' ', ''), '–', ',') || ',' NOT LIKE '%,' || g.article || ',%'
-            AND c.article <> g.article
+        WHERE c.profile = e.profile AND c.version = e.version AND c.code = g.code AND c.article <> g.article
+            AND EXISTS (
+                SELECT 1 FROM instrument i
+                WHERE i.profile = c.profile AND i.version = c.version AND i.instrument = c.instrument
+                    AND i.name = g.instrument
+            )
     )
 ORDER BY r.seq, g.place;

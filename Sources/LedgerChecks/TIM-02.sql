@@ -13,6 +13,7 @@ WITH dated AS (
         c.roll_earliest AS anchor,
         d.days AS required,
         d.defined,
+        d.holidays,
         c.roll_earliest + d.days - (d.inclusive = 'no') AS due,
         c.roll_latest + d.days - (d.inclusive = 'no') AS due_latest
     FROM complaint o
@@ -20,15 +21,25 @@ WITH dated AS (
     JOIN edition e ON e.election = o.election AND o.latest BETWEEN e.first AND e.last
     JOIN deadline d ON d.profile = e.profile AND d.version = e.version AND d.rule = 'roll.objection'
     WHERE o.about = 'voter-roll'
+),
+-- A last day on a weekend rolls forward to Monday; day 2 of 1970 was a Saturday. Other holidays are not known here.
+rolled AS (
+    SELECT
+        *,
+        due + CASE WHEN holidays = 'count' THEN 0 WHEN due % 7 = 2 THEN 2 WHEN due % 7 = 3 THEN 1 ELSE 0 END AS end_first,
+        due_latest + CASE
+            WHEN holidays = 'count' THEN 0 WHEN due_latest % 7 = 2 THEN 2 WHEN due_latest % 7 = 3 THEN 1 ELSE 0
+        END AS end_last
+    FROM dated
 )
 SELECT
     seq,
     anchor_seq,
     last - anchor AS days,
     required,
-    last - due AS late,
-    CASE WHEN first > due_latest THEN 'certain' ELSE 'possible' END AS certainty,
-    CASE WHEN first - due_latest = 1 AND defined = 'no' THEN 'info' END AS severity
-FROM dated
-WHERE last > due
+    last - end_first AS late,
+    CASE WHEN first > end_last THEN 'certain' ELSE 'possible' END AS certainty,
+    CASE WHEN first - end_last = 1 AND defined = 'no' THEN 'info' END AS severity
+FROM rolled
+WHERE last > end_first
 ORDER BY seq;

@@ -27,12 +27,20 @@ WITH dated AS (
     )
     UNION ALL
     SELECT
-        j.seq, n.seq, 'Suit over the voter roll judged', j.earliest, j.latest, n.polling, 1, 'yes', n.polling - 1
+        j.seq,
+        n.seq,
+        'Suit over the voter roll judged',
+        j.earliest,
+        j.latest,
+        n.polling,
+        d.days + (d.inclusive = 'no'),
+        d.defined,
+        n.polling - d.days - (d.inclusive = 'no')
     FROM judgment j
     JOIN appeal s ON s.seq = j.appeal
     JOIN election n ON n.id = s.election AND n.replaced_by IS NULL AND n.polling IS NOT NULL
     JOIN edition e ON e.election = s.election AND n.polling BETWEEN e.first AND e.last
-    JOIN rule k ON k.profile = e.profile AND k.version = e.version AND k.rule = 'roll.suit'
+    JOIN deadline d ON d.profile = e.profile AND d.version = e.version AND d.rule = 'roll.suit' AND d.event = 'judgment'
     WHERE EXISTS (
         SELECT 1 FROM ruling r JOIN complaint o ON o.seq = r.request WHERE r.seq = s.against AND o.about = 'voter-roll'
     )

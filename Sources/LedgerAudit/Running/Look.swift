@@ -7,10 +7,14 @@ internal import LedgerStorage
 struct Look {
     let facts: FactsCache
     let asOf: CivilDate
+    private let editions: [(profile: String, version: Int64, elections: Int, text: String)]
+    private let unjudged: [(detail: String, elections: Int)]
 
     init(_ facts: FactsCache, asOf: CivilDate) throws(StorageError) {
         self.facts = facts
         self.asOf = asOf
+        editions = try facts.editions()
+        unjudged = try facts.unjudged()
     }
 
     /// A finding of a check's row; nil where it is about another account's event, or about what is yet to come.
@@ -63,7 +67,7 @@ struct Look {
     func unevaluated(_ check: Check) throws(StorageError) -> [(reason: String, count: Int)] {
         guard !check.needs.isEmpty else { return [] }
         var notes: [(String, Int)] = []
-        for (profile, version, count, text) in try facts.editions() {
+        for (profile, version, count, text) in editions {
             guard text != "missing" else {
                 notes.append(("The text of the profile \(profile), version \(version), is not at hand.", count))
                 continue
@@ -75,7 +79,6 @@ struct Look {
                     ("The profile \(profile) does not say: \(missing.joined(separator: ", ")).", count))
             }
         }
-        for (reason, count) in try facts.unjudged() { notes.append((reason, count)) }
-        return notes
+        return notes + unjudged.map { ($0.detail, $0.elections) }
     }
 }

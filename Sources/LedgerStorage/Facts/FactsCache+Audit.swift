@@ -143,10 +143,19 @@ extension FactsCache {
         return found
     }
 
-    /// Why elections are judged by no rules on some or all days, and how many.
+    /// Why elections are judged by no rules, and how many: at all, or on days on which something of them happened.
     package func unjudged() throws(StorageError) -> [(detail: String, elections: Int)] {
         let rows = try connection.statement(
-            "SELECT detail, count(DISTINCT election) FROM unjudged GROUP BY detail ORDER BY min(rowid)")
+            """
+            WITH lived AS MATERIALIZED (
+                SELECT election, min(latest) AS first, max(latest) AS last FROM act
+                WHERE election IS NOT NULL AND kind <> 'election' GROUP BY election
+            )
+            SELECT u.detail, count(DISTINCT u.election) FROM unjudged u LEFT JOIN lived USING (election)
+            WHERE u.reason IN ('no-profile', 'not-on-record', 'text-missing')
+                OR (lived.last >= julianday(u.first_day) - 2440587.5 AND lived.first <= julianday(u.last_day) - 2440587.5)
+            GROUP BY u.detail ORDER BY u.detail
+            """)
         defer { rows.end() }
         var found: [(detail: String, elections: Int)] = []
         while try rows.step() { found.append((rows.text(0), Int(rows.integer(1)))) }
