@@ -1,4 +1,10 @@
 extension FactsSchema {
+    /// The tables of rules, which are filled together.
+    package static let ruleTables = [
+        "profile", "judged", "unjudged", "cap", "rule", "citation", "instrument", "ground", "deadline", "threshold",
+        "ratio", "step", "decision", "competence", "quorum", "route", "remedy", "duty", "status_map",
+    ]
+
     /// The rules that judge elections: every edition of a profile that a ledger has on record, with what it inherits.
     ///
     /// Each table is keyed by `(profile, version)`; a fact that a profile does not state is a row that is not there.
@@ -33,17 +39,17 @@ extension FactsSchema {
             PRIMARY KEY (election, first_day)
         ) STRICT, WITHOUT ROWID;
 
-        -- Elections that no rules judge on any day, or only on some, and why.
+        -- The days on which no rules judge an election, and why; a day that is not here is in judged.
         CREATE TABLE unjudged (
             election TEXT NOT NULL,
             reason TEXT NOT NULL
                 CHECK (reason IN ('no-profile', 'not-on-record', 'text-missing', 'before', 'after', 'between')),
-            first_day TEXT,
-            last_day TEXT,
+            first_day TEXT NOT NULL,
+            last_day TEXT NOT NULL,
             profile TEXT,
-            detail TEXT NOT NULL
-        ) STRICT;
-        CREATE INDEX unjudged_by_election ON unjudged (election);
+            detail TEXT NOT NULL,
+            PRIMARY KEY (election, first_day)
+        ) STRICT, WITHOUT ROWID;
 
         -- The severity that a check does not exceed under an edition whose coverage is not complete.
         CREATE TABLE cap (

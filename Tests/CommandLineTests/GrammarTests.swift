@@ -17,6 +17,8 @@ struct GrammarTests {
             ("status", ["status", "c-liu"]), ("export", ["export", "--to", path]), ("kinds", ["kinds"]),
             ("explain", ["explain", "ruling"]), ("template", ["template", "ruling"]), ("error", ["show", "999"]),
             ("migrations", ["migrate", "status"]), ("plan", ["migrate", "plan"]),
+            ("profiles", ["profiles"]), ("profiled", ["profiles", "show", "cn-direct-2020"]),
+            ("profile-checked", ["profiles", "check", "article-2011"]),
             ("backup", ["backup", ledger.folder.path + "/copy.sqlite"]),
             (
                 "recorded",
@@ -32,6 +34,7 @@ struct GrammarTests {
             for (member, below) in [
                 ("checks", "check"), ("marks", "mark"), ("references", "reference"), ("transitions", "transition"),
                 ("kinds", "kind-line"), ("fields", "field"), ("problems", "fault"), ("migrations", "step"),
+                ("profiles", "profile"), ("rules", "rule"),
             ] where rule != "plan" {
                 guard let first = (object[member] as? [[String: Any]])?.first else { continue }
                 #expect(Set(first.keys) == (try Self.members(below)), "\(words) \(member)")

@@ -10,7 +10,9 @@ extension Checker {
             bounds(body, "count", "min", "max")
             bounds(body, "duration", "minDays", "maxDays")
             protection(body)
-        case "profile": days(body["validFrom"], body["validTo"], "validTo")
+        case "profile":
+            days(body["validFrom"], body["validTo"], "validTo")
+            profile(body)
         case "election":
             let nominations = body["nominations"]?.object
             days(nominations?["open"], nominations?["close"], "nominations.close")
@@ -37,9 +39,9 @@ extension Checker {
     }
 
     /// The path of a field of the body, wherever the body stands.
-    private func place(_ name: String) -> String { path.isEmpty ? name : "\(path.dotted).\(name)" }
+    func place(_ name: String) -> String { path.isEmpty ? name : "\(path.dotted).\(name)" }
 
-    private mutating func contradiction(_ name: String, _ reason: String) {
+    mutating func contradiction(_ name: String, _ reason: String) {
         report(.contradiction, at: place(name), reason)
     }
 

@@ -62,4 +62,9 @@ package enum ProfileCell: Hashable, Sendable {
 package struct ProfileRow: Hashable, Sendable {
     package let table: String
     package let cells: [String: ProfileCell]
+
+    package init(table: String, cells: [String: ProfileCell]) {
+        self.table = table
+        self.cells = cells
+    }
 }

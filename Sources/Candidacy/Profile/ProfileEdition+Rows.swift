@@ -1,13 +1,17 @@
 extension ProfileEdition {
     /// The rules as rows of the tables of facts, what is inherited included.
-    package var rows: [ProfileRow] {
+    ///
+    /// - Parameters:
+    ///   - isComplete: whether law in force is missing, as the ledger says; nil: as the profile says.
+    ///   - missing: what is, as the ledger says.
+    package func rows(isComplete: Bool? = nil, missing: String? = nil) -> [ProfileRow] {
         var rows: [ProfileRow] = []
         for section in ProfileSection.allCases {
             for (position, inherited) in (items[section] ?? []).enumerated() {
                 rows += Self.rows(section, inherited.item, position, inherited.origin)
             }
         }
-        if !profile.coverage.isComplete { rows += Self.caps(profile.coverage) }
+        if !(isComplete ?? profile.coverage.isComplete) { rows += Self.caps(missing ?? profile.coverage.missing) }
         return rows
     }
 
@@ -65,7 +69,7 @@ extension ProfileEdition {
     ]
 
     /// Where a rule is laid down, as people cite it: `选举法 2020 art. 32(1)`.
-    private static func article(_ item: ProfileItem) -> String {
+    static func article(_ item: ProfileItem) -> String {
         guard !item.citations.isEmpty else { return "policy of the profile" }
         return item.citations.map { place in
             func text(_ column: String) -> String? { if case .text(let text)? = place[column] { text } else { nil } }
@@ -78,8 +82,8 @@ extension ProfileEdition {
 
     /// What must not be called critical while law in force is missing from the profile: it may hold the ground, the
     /// competence or the answer that is not found.
-    private static func caps(_ coverage: Profile.Coverage) -> [ProfileRow] {
-        let missing = coverage.missing.map { ": \($0)" } ?? ""
+    private static func caps(_ missing: String?) -> [ProfileRow] {
+        let missing = missing.map { ": \($0)" } ?? ""
         return ["FRM-01", "GRD-01", "RUL-03"].map { check in
             ProfileRow(
                 table: "cap",

@@ -113,7 +113,11 @@ extension ProfileItem {
         case .words(let words):
             var list: [String] = []
             for (path, value) in try reader.list(field.name) {
-                list.append(try ProfileReader.word(value, of: words, at: path))
+                let word = try ProfileReader.word(value, of: words, at: path)
+                guard !list.contains(word) else {
+                    throw ProfileError(path: path, message: "`\(word)` stands twice in this list.")
+                }
+                list.append(word)
             }
             lists[field.name] = list
         case .texts:

@@ -30,7 +30,7 @@ package final class FactsCache {
     }
 
     /// Changes whenever the tables do, so that older caches are made anew.
-    private static let version = 4
+    private static let version = 5
 
     private static let schema =
         FactsSchema.sql + """
@@ -40,6 +40,8 @@ package final class FactsCache {
             INSERT INTO placed VALUES (1, 0);
             CREATE TABLE filled (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL) STRICT;
             INSERT INTO filled VALUES (1, 0);
+            CREATE TABLE ruled (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL) STRICT;
+            INSERT INTO ruled VALUES (1, 0);
             CREATE TABLE content (key INTEGER PRIMARY KEY, seq INTEGER NOT NULL) STRICT;
             CREATE TABLE token (token TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
             CREATE TABLE progress (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL, head BLOB NOT NULL) STRICT;
@@ -106,6 +108,8 @@ package final class FactsCache {
             "DELETE FROM entry; DELETE FROM reference; DELETE FROM mention; DELETE FROM content; DELETE FROM place; UPDATE placed SET size = 0; DELETE FROM token; DELETE FROM progress"
         )
         try clearActs()
+        for table in FactsSchema.ruleTables { try connection.execute("DELETE FROM \(table)") }
+        try connection.execute("UPDATE ruled SET size = 0")
         (size, head) = (0, nil)
     }
 

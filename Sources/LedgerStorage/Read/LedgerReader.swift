@@ -40,6 +40,7 @@ public final class LedgerReader {
         try facts.begin()
         do throws(StorageError) {
             try facts.catchUp(with: connection)
+            try facts.fillRules(with: connection)
             try facts.commit()
         } catch {
             facts.rollBack()

@@ -5,7 +5,7 @@ struct RecordCommand: Command {
     static let name = "record"
     static let summary = "Append a decision, or many of them, as one durable commit"
     static let help = """
-        KIND [--set PATH=VALUE …] [--set-file PATH=FILE …] [--open PATH …] [--token TEXT] [--dry-run] [--yes]
+        KIND [--set PATH=VALUE …] [--set-file PATH=FILE …] [--profile ID|FILE] [--open PATH …] [--token TEXT] [--dry-run] [--yes]
         audit-ledger record [KIND] --from FILE [--open PATH …] [--dry-run] [--yes]
 
         Appends one entry. What is recorded is never edited: a mistake is corrected with correct, a change in the world
@@ -16,6 +16,7 @@ struct RecordCommand: Command {
           --set-file PATH=FILE  a field whose text stands in a file in UTF-8
           --from FILE           JSON, or JSON Lines; - is standard input. With KIND: the fields of an entry, which --set
                                 may add to. Without: {"kind":…,"body":{…}}, one or many, all or none of them
+          --profile ID|FILE     with KIND profile: what the entry says of a profile that ships, or of a file, and its text
           --open PATH           leave in clear what is sealed unless opened: only what is public already
           --token TEXT          your own identifier of this request: sent again, it is recorded once
           --dry-run             show the entry, its bytes and whether it may be recorded; record nothing
@@ -39,6 +40,7 @@ struct RecordCommand: Command {
     private let changes: BodyChanges
     private let file: String?
     private let token: String?
+    private let profile: String?
     private let opening: Set<String>
     private let isDryRun: Bool
     private let isSure: Bool
@@ -50,7 +52,11 @@ struct RecordCommand: Command {
         opening = Set(try arguments.values("--open"))
         isDryRun = arguments.flag("--dry-run")
         isSure = arguments.flag("--yes")
+        profile = try arguments.value("--profile")
         kind = arguments.positional()
+        if profile != nil, kind != "profile" || file != nil {
+            throw .usage("--profile goes with record profile, without --from.")
+        }
         if kind == nil, file == nil { throw .usage("KIND is missing: record ruling …, or record --from FILE.") }
         if kind == nil, !changes.isEmpty || token != nil {
             throw .usage("--set and --token are for one entry of one kind; name it: record KIND --from FILE.")
@@ -72,6 +78,7 @@ struct RecordCommand: Command {
         let kind = try kind.map { (name) throws(CommandError) in try Self.kind(name) }
         let file = try file.map { (name) throws(CommandError) in try DraftFile(name, kind: kind?.name) }
         var drafts = file?.drafts ?? []
+        if let profile { drafts = [try ProfileSource.profile(profile).draft()] }
         if let kind, file == nil || !changes.isEmpty || token != nil {
             guard drafts.count <= 1 else {
                 throw .usage("--set and --token are for one entry, and the file holds \(drafts.count).")

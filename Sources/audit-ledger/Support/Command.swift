@@ -30,6 +30,7 @@ enum Commands {
             StatusCommand.self,
             KindsCommand.self,
             ExplainCommand.self,
+            ProfilesCommand.self,
             TemplateCommand.self,
             ExportCommand.self,
         ]
