@@ -11,7 +11,7 @@ FROM candidacy c
 WHERE c.replaced_by IS NULL AND c.election IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM declaration w WHERE w.candidacy = c.id AND w.type IN ('withdraw', 'decline-nomination'))
     AND NOT EXISTS (SELECT 1 FROM ruling r JOIN adverse USING (decision) WHERE r.candidacy = c.id AND r.replaced_by IS NULL)
-    AND NOT EXISTS (SELECT 1 FROM candidacy s WHERE s.substitutes = c.id AND s.election = c.election)
+    AND NOT EXISTS (SELECT 1 FROM candidacy s WHERE s.substitutes = c.id)
     -- A runoff repeats a candidacy; a second attempt says that it is one.
     AND coalesce(c.attempt, 1) = 1
 GROUP BY c.person, c.election

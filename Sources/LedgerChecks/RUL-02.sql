@@ -6,6 +6,7 @@
 --
 -- Rulings, and the refusals that published files tell of: each counted once, at the date on which it was first seen,
 -- and only where grounds of that election are on record at all, since a file without grounds says nothing about them.
+WITH grounded AS MATERIALIZED (SELECT DISTINCT election FROM observation WHERE type = 'ground')
 SELECT r.seq, r.decision, 'grounds' AS silence
 FROM ruling r
 JOIN adverse USING (decision)
@@ -18,7 +19,7 @@ JOIN status_map m ON m.profile = e.profile AND m.version = e.version AND m.syste
     AND m.code = o.status_code AND m.refusal = 'yes'
 WHERE o.type = 'status'
     AND NOT EXISTS (SELECT 1 FROM observation g WHERE g.candidacy = o.candidacy AND g.type = 'ground')
-    AND EXISTS (SELECT 1 FROM observation g WHERE g.type = 'ground' AND g.election = o.election)
+    AND o.election IN (SELECT election FROM grounded)
     -- One refusal is found once, at the date on which it was first seen.
     AND NOT EXISTS (
         SELECT 1 FROM observation p

@@ -17,10 +17,10 @@ WITH dated AS (
         n.polling - d.days - (d.inclusive = 'no') AS due
     FROM constituency c
     JOIN election n ON n.id = c.election AND n.replaced_by IS NULL AND n.polling IS NOT NULL
-    LEFT JOIN publication p ON p.election = c.election AND p.what = 'voter-roll' AND p.constituency = c.id
+    LEFT JOIN publication p ON p.constituency = c.id AND +p.what = 'voter-roll'
     JOIN edition e ON e.election = c.election AND n.polling BETWEEN e.first AND e.last
     JOIN deadline d ON d.profile = e.profile AND d.version = e.version AND d.rule = 'roll.published'
-        AND coalesce(d.election_type, n.type) = n.type
+        AND coalesce(d.election_type, n.type) = n.type AND n.type <> 'by-election'
     WHERE c.replaced_by IS NULL
     GROUP BY c.seq, d.label
 )

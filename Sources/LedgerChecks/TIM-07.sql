@@ -5,7 +5,7 @@
 -- message: Candidates were introduced ({type}) on polling day, {polling_day}, or after; introductions stop the day before.
 -- needs: introduction.end
 --
--- Introductions that went on for several days. One on polling day itself is INT-02.
+-- Asked of every introduction as a deadline; INT-02 asks it of the day itself, as conduct.
 SELECT
     i.seq,
     n.seq AS polling_seq,
@@ -17,5 +17,5 @@ FROM introduction i
 JOIN election n ON n.id = i.election AND n.replaced_by IS NULL AND n.polling IS NOT NULL
 JOIN edition e ON e.election = i.election AND n.polling BETWEEN e.first AND e.last
 JOIN rule k ON k.profile = e.profile AND k.version = e.version AND k.rule = 'introduction.end'
-WHERE i.stage = 'held' AND i.latest >= n.polling AND i.earliest <> i.latest
+WHERE i.stage = 'held' AND i.latest >= n.polling
 ORDER BY i.seq;

@@ -29,6 +29,22 @@ dated AS (
     WHERE l.last > n.polling - d.days - (d.inclusive = 'no')
     UNION ALL
     SELECT
+        c.seq,
+        n.seq,
+        'The voter roll of a by-election was published before polling day by',
+        n.polling - c.roll_latest,
+        d.days,
+        c.roll_earliest > n.polling - d.days - (d.inclusive = 'no'),
+        c.roll_earliest - (n.polling - d.days - (d.inclusive = 'no')),
+        d.defined
+    FROM constituency c
+    JOIN election n ON n.id = c.election AND n.replaced_by IS NULL AND n.type = 'by-election' AND n.polling IS NOT NULL
+    JOIN edition e ON e.election = c.election AND n.polling BETWEEN e.first AND e.last
+    JOIN deadline d ON d.profile = e.profile AND d.version = e.version AND d.election_type = 'by-election'
+        AND d.event = 'roll-published'
+    WHERE c.replaced_by IS NULL AND c.roll_latest > n.polling - d.days - (d.inclusive = 'no')
+    UNION ALL
+    SELECT
         m.seq,
         c.seq,
         'A nomination was taken after the voter roll was published by',

@@ -16,7 +16,7 @@ CROSS JOIN audit a
 JOIN edition e ON e.election = n.id AND coalesce(n.polling, n.latest) BETWEEN e.first AND e.last
 WHERE n.replaced_by IS NULL AND n.level <> 'round'
     AND a.as_of >= coalesce(n.nominations_open_earliest, n.polling, a.as_of + 1)
-    AND NOT EXISTS (SELECT 1 FROM publication p WHERE p.election = n.id AND p.what = 'polling-date')
+    AND NOT EXISTS (SELECT 1 FROM publication p WHERE p.what = 'polling-date' AND p.election = n.id)
 UNION ALL
 SELECT
     n.seq,

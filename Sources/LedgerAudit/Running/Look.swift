@@ -79,6 +79,6 @@ struct Look {
                     ("The profile \(profile) does not say: \(missing.joined(separator: ", ")).", count))
             }
         }
-        return notes + unjudged.map { ($0.detail, $0.elections) }
+        return notes + unjudged.map { ("No rules judge an election on some days: \($0.detail).", $0.elections) }
     }
 }

@@ -36,7 +36,7 @@ extension FactTable {
                 FactColumn("outlet"), FactColumn("what"), FactColumn("publishes", "of", .entry), FactColumn("reprints"),
                 FactColumn("extent"), FactColumn("text_digest"), FactColumn("lang"), FactColumn("basic_information"),
                 FactColumn("committee"), FactColumn("attribution", "by.attribution"),
-            ], by: ["id", "publishes", "reprints", "election", "what"]),
+            ], by: ["id", "publishes", "reprints", "constituency", "what"]),
         FactTable(
             "notice", of: "notice",
             [

@@ -6,7 +6,7 @@ extension FactTable {
             [
                 FactColumn("stage"), FactColumn("complete"), FactColumn("ordering"), FactColumn("basic_information"),
                 FactColumn("committee"),
-            ], by: ["constituency", "election"]),
+            ], by: ["constituency"]),
         FactTable(
             "list_entry", of: "list", each: "entries", [FactColumn("candidacy"), FactColumn("route")],
             by: ["candidacy"]),

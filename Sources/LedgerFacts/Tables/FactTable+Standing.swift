@@ -7,13 +7,13 @@ extension FactTable {
                 FactColumn("person"), FactColumn("attempt", nil, .number), FactColumn("label"),
                 FactColumn("holds_office"), FactColumn("registry"), FactColumn("registry_key"),
                 FactColumn("substitutes"),
-            ], by: ["id", "person", "constituency", "election"]),
+            ], by: ["id", "person", "constituency", "substitutes"]),
         FactTable(
             "declaration", of: "declaration",
             [
                 FactColumn("type"), FactColumn("channel"), FactColumn("label"), FactColumn("voluntary"),
                 FactColumn("particulars_given", "particulars.given"), FactColumn("committee"),
-            ], by: ["candidacy", "election"]),
+            ], by: ["candidacy"]),
         FactTable(
             "form_request", of: "form-request",
             [FactColumn("committee"), FactColumn("requested_by"), FactColumn("copies", nil, .number)],

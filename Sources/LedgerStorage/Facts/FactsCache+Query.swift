@@ -10,6 +10,7 @@ extension FactsCache {
     /// What a query may cost.
     package struct QueryLimits: Sendable {
         package var rows = 10_000
+        /// Of this thread's own work, so that a busy machine stops nothing early.
         package var seconds = 60
         /// For all of SQLite in this process.
         package var bytes: Int64 = 384 << 20
@@ -37,7 +38,7 @@ extension FactsCache {
         }
         let statement = try Statement(connection, sql, isKept: false)
         defer { statement.finalize() }
-        var deadline = time(nil) + limits.seconds
+        var deadline = Self.worked() + Int64(limits.seconds) * 1_000_000_000
         return try withUnsafeMutablePointer(to: &deadline) { (deadline) throws(StorageError) in
             sqlite3_progress_handler(connection.handle, 10_000, Self.isLate, deadline)
             defer { sqlite3_progress_handler(connection.handle, 0, nil, nil) }
@@ -55,7 +56,14 @@ extension FactsCache {
 
     private static let isLate: @convention(c) (UnsafeMutableRawPointer?) -> Int32 = { deadline in
         guard let deadline else { return 1 }
-        return time(nil) > deadline.load(as: Int.self) ? 1 : 0
+        return worked() > deadline.load(as: Int64.self) ? 1 : 0
+    }
+
+    /// Nanoseconds of work that this thread has done.
+    private static func worked() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     }
 
     private static let readsOnly:
