@@ -27,6 +27,8 @@ struct GrammarTests {
                     "source=rfa-2011-06-09",
                 ]
             ),
+            ("audit", ["audit", "--as-of", "2011-06-10"]), ("checks", ["checks"]),
+            ("explain-check", ["explain", "GRD-01"]),
             ("problems", ["record", "ruling", "--set", "decision=maybe"]),
         ] {
             let object = try Self.object(ledger.tool.run(words + ["--format", "json"]))
@@ -34,7 +36,8 @@ struct GrammarTests {
             for (member, below) in [
                 ("checks", "check"), ("marks", "mark"), ("references", "reference"), ("transitions", "transition"),
                 ("kinds", "kind-line"), ("fields", "field"), ("problems", "fault"), ("migrations", "step"),
-                ("profiles", "profile"), ("rules", "rule"),
+                ("profiles", "profile"), ("rules", "rule"), ("findings", "finding"), ("notEvaluated", "note"),
+                ("catalogue", "told-check"), ("elsewhere", "elsewhere"), ("ran", "ran"),
             ] where rule != "plan" {
                 guard let first = (object[member] as? [[String: Any]])?.first else { continue }
                 #expect(Set(first.keys) == (try Self.members(below)), "\(words) \(member)")

@@ -16,7 +16,7 @@ extension AuditReport {
             ("more", .integer(Int64(outcomes.reduce(0) { $0 + $1.count - $1.findings.count }))),
             ("counts", .object(JSONObject(countMembers))), ("notEvaluated", .array(noteValues)),
             ("failures", .array(failures.map { ["check": .string($0.check.id), "reason": .string($0.reason)] })),
-            ("checks", .array(outcomes.map(\.json))),
+            ("ran", .array(outcomes.map(\.json))),
         ]
     }
 

@@ -82,7 +82,8 @@ extension Finding {
         let places = entries.map { "\($0.seq) (\($0.kind)\($0.id.map { " \($0)" } ?? ""))" }
         var rest = [(entries.count == 1 ? "entry " : "entries ") + places.joined(separator: ", ")]
         let profile = rule.edition.map { " (\($0.profile), version \($0.version))" } ?? ""
-        rest.append("\(rule.basis.rawValue): \(rule.article ?? rule.key)\(profile)\(rule.mark.map { " [\($0)]" } ?? "")")
+        rest.append(
+            "\(rule.basis.rawValue): \(rule.article ?? rule.key)\(profile)\(rule.mark.map { " [\($0)]" } ?? "")")
         rest.append(certainty == .asReported ? "as reported" : certainty.rawValue)
         lines.append("           " + rest.joined(separator: " · "))
         if !rivals.isEmpty {
@@ -90,7 +91,8 @@ extension Finding {
             lines.append("           another account of the same event: entry \(others.joined(separator: ", "))")
         }
         if let waiver {
-            lines.append("           waived by entry \(waiver.entry) on the authority of \(waiver.authority): \(waiver.reason)")
+            lines.append(
+                "           waived by entry \(waiver.entry) on the authority of \(waiver.authority): \(waiver.reason)")
         }
         return lines
     }

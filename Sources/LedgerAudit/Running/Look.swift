@@ -31,7 +31,9 @@ struct Look {
         let certainty = certainty(row, judged)
         var severity = row["severity"].flatMap(Severity.init) ?? check.severity
         if certainty == .possible { severity = min(severity, .info) }
-        if let topic = row["silence"], let judged, try isSilenceOfSource(judged, topic) { severity = min(severity, .info) }
+        if let topic = row["silence"], let judged, try isSilenceOfSource(judged, topic) {
+            severity = min(severity, .info)
+        }
         if let edition, let cap = try facts.cap(edition, check.id) { severity = min(severity, cap) }
         var sources: [String] = []
         for source in entries.compactMap(\.source) where !sources.contains(source) { sources.append(source) }

@@ -27,7 +27,8 @@ extension FactTable {
             ], by: ["code"]),
         FactTable("ruling_fact", of: "ruling", each: "facts", [FactColumn("entry", nil, .entry)], by: []),
         FactTable(
-            "ruling_evidence", of: "ruling", each: "evidence", [FactColumn("digest"), FactColumn("entry", nil, .entry)],
+            "ruling_evidence", of: "ruling", each: "evidence",
+            [FactColumn("digest"), FactColumn("entry", nil, .entry)],
             by: []),
         FactTable("ruling_silence", of: "ruling", each: "silent", [FactColumn("topic", "")], by: []),
         FactTable(

@@ -3,7 +3,10 @@ extension FactTable {
     static let remedies: [FactTable] = [
         FactTable(
             "complaint", of: "complaint",
-            [FactColumn("against", "of", .entry), FactColumn("about"), FactColumn("complainant"), FactColumn("committee")],
+            [
+                FactColumn("against", "of", .entry), FactColumn("about"), FactColumn("complainant"),
+                FactColumn("committee"),
+            ],
             by: ["against", "constituency"]),
         FactTable(
             "appeal", of: "appeal",
@@ -21,8 +24,11 @@ extension FactTable {
             "correction", of: "correction",
             [FactColumn("corrects", "supersedes", .entry), FactColumn("void"), FactColumn("reason")], by: ["corrects"]),
         FactTable(
-            "waiver", of: "waiver", [FactColumn("check_id", "check"), FactColumn("reason"), FactColumn("authority"),
-                FactColumn("until", nil, .day)], by: ["check_id"]),
+            "waiver", of: "waiver",
+            [
+                FactColumn("check_id", "check"), FactColumn("reason"), FactColumn("authority"),
+                FactColumn("until", nil, .day),
+            ], by: ["check_id"]),
         FactTable("waiver_entry", of: "waiver", each: "entries", [FactColumn("entry", "", .entry)], by: []),
         FactTable("closing", of: "close", [FactColumn("scope")], by: ["election"]),
     ]

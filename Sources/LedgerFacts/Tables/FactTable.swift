@@ -22,7 +22,9 @@ public struct FactTable: Hashable, Sendable {
     public var leading: [String] { member == nil ? Self.scope : ["seq", "place"] }
 
     /// What every entry has: its place, its id, what it is about, and the days on which it may have happened.
-    private static let scope = ["seq", "id", "election", "constituency", "candidacy", "earliest", "latest", "replaced_by"]
+    private static let scope = [
+        "seq", "id", "election", "constituency", "candidacy", "earliest", "latest", "replaced_by",
+    ]
 
     /// All columns of SQL, in order.
     public var names: [String] { leading + columns.flatMap(\.names) }

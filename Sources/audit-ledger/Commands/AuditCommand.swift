@@ -109,7 +109,8 @@ struct AuditCommand: Command {
         default:
             CommandError(
                 report.verdict.exitStatus,
-                report.failure ?? "\(path) does not verify: \(report.verdict.rawValue). Nothing was audited; run verify.")
+                report.failure
+                    ?? "\(path) does not verify: \(report.verdict.rawValue). Nothing was audited; run verify.")
         }
     }
 }

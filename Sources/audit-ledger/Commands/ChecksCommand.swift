@@ -26,7 +26,7 @@ struct ChecksCommand: Command {
         let checks = try CheckShelf(folder).all
         if call.isJSON {
             Output.json([
-                ("checks", .array(checks.map { ToldCheck($0).json })),
+                ("catalogue", .array(checks.map { ToldCheck($0).json })),
                 (
                     "elsewhere",
                     .array(
@@ -77,6 +77,7 @@ struct ToldCheck {
             lines.append("Needs     \(check.needs.joined(separator: ", ")); a profile without them is not judged by it")
         }
         if let message = check.message { lines.append("Says      \(Printable.line(message))") }
-        return lines + [""] + check.sql.split(separator: "\n").drop { $0.hasPrefix("--") }.map { Printable.line(String($0)) }
+        return lines + [""]
+            + check.sql.split(separator: "\n").drop { $0.hasPrefix("--") }.map { Printable.line(String($0)) }
     }
 }

@@ -35,7 +35,9 @@ struct Overview {
                 "\(Printable.padded(finding.severity.rawValue, cells: 8))  \(finding.check.id)  \(Printable.line(finding.message, cells: 160))"
             )
         }
-        for (check, reason) in audited.failures { Output.line("\(check.id) could not be run: \(Printable.line(reason))") }
+        for (check, reason) in audited.failures {
+            Output.line("\(check.id) could not be run: \(Printable.line(reason))")
+        }
         Output.line("Audit, counted to \(audited.asOf): \(audited.summary) Whole: audit-ledger audit.")
         Output.line()
         for (kind, count) in counts {

@@ -92,7 +92,8 @@ struct ElsewhereChecked {
             id: "CHN-02", title: "Head not anchored outside, or at odds with an anchor", severity: .high,
             by: "verify finds it, with --against and --policy"),
         ElsewhereChecked(
-            id: "PRV-01", title: "Identity number, telephone number, mail address or street in clear", severity: .critical,
+            id: "PRV-01", title: "Identity number, telephone number, mail address or street in clear",
+            severity: .critical,
             by: "record and import refuse it, since a finding would come too late"),
         ElsewhereChecked(
             id: "PRV-02", title: "Count of supporters small enough to identify them", severity: .medium,

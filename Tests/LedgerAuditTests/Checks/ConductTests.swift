@@ -16,7 +16,8 @@ struct ConductTests {
         "obstruction-report: 'id':'\(id)','type':'\(type)','target':'\(target)','candidacy':'c1','constituency':'x','perpetrator':'unknown','protected':'no','effective':'\(day)'\(members)"
     }
     private static let refused = Docket.ruling("refuse-nomination", of: "c1")
-    private static let appeal = "appeal: 'id':'a','of':'@ruling:r','committee':'court','appellant':'candidate','effective':'2021-09-12'"
+    private static let appeal =
+        "appeal: 'id':'a','of':'@ruling:r','committee':'court','appellant':'candidate','effective':'2021-09-12'"
     private static func judgment(_ orders: String) -> String {
         "judgment: 'of':'@appeal:a','committee':'court','candidacy':'c1','constituency':'x','outcome':'allowed','orders':'\(orders)','effective':'2021-09-15'"
     }
@@ -37,12 +38,14 @@ struct ConductTests {
         CheckCase(
             "INT-04", .high, fires: [Docket.ruling("sanction", of: "c1")],
             silent: [
-                Docket.ruling("sanction", of: "c1", "'grounds':[{'text':'t','instrument':'选举法','article':'34','basis':'law'}]")
+                Docket.ruling(
+                    "sanction", of: "c1", "'grounds':[{'text':'t','instrument':'选举法','article':'34','basis':'law'}]")
             ]),
         // F13: no appeal route.
         CheckCase(
             "APL-01", "none in law", .info, fires: [refused],
-            silent: [Docket.ruling("refuse-nomination", of: "c1", "'remedy':{'exists':'none-in-law'}")], says: "none in law"),
+            silent: [Docket.ruling("refuse-nomination", of: "c1", "'remedy':{'exists':'none-in-law'}")],
+            says: "none in law"),
         CheckCase(
             "APL-02", .high,
             fires: [refused, appeal.replacing("'effective'", with: "'due':'2021-09-20','effective'")],
@@ -59,7 +62,10 @@ struct ConductTests {
         // F2: supporters warned off.
         CheckCase(
             "OBS-01", "nobody was told", .info, fires: [report("o1")],
-            silent: [report("o1"), "investigation: 'of':'@obstruction-report:o1','committee':'ec','action':'opened','effective':'2021-09-02'"]),
+            silent: [
+                report("o1"),
+                "investigation: 'of':'@obstruction-report:o1','committee':'ec','action':'opened','effective':'2021-09-02'",
+            ]),
         CheckCase(
             "OBS-01", "the body was told", .high,
             fires: [report("o1", more: ",'received':{'committee':'ec','on':'2021-09-02'}")],
@@ -89,23 +95,35 @@ struct ConductTests {
             "TERM-01", "a statement", .info,
             fires: [
                 statement,
-                reading("i", "prohibits", "ec", "no such thing").replacing("'effect'", with: "'of':'@ruling:st','governs':['e'],'effect'"),
+                reading("i", "prohibits", "ec", "no such thing").replacing(
+                    "'effect'", with: "'of':'@ruling:st','governs':['e'],'effect'"),
             ],
             silent: [
                 statement,
-                reading("i", "permits", "ec", "a mere name").replacing("'effect'", with: "'of':'@ruling:st','governs':['e'],'effect'"),
+                reading("i", "permits", "ec", "a mere name").replacing(
+                    "'effect'", with: "'of':'@ruling:st','governs':['e'],'effect'"),
             ]),
         CheckCase(
             "TERM-02", .medium,
-            fires: [statement, reading("i", "prohibits", "ec", "no such thing").replacing("'effect'", with: "'of':'@ruling:st','effect'")],
+            fires: [
+                statement,
+                reading("i", "prohibits", "ec", "no such thing").replacing(
+                    "'effect'", with: "'of':'@ruling:st','effect'"),
+            ],
             silent: [
                 statement.replacing("'form'", with: "'competence':{'instrument':'选举法','article':'34'},'form'"),
-                reading("i", "prohibits", "ec", "no such thing").replacing("'effect'", with: "'of':'@ruling:st','effect'"),
+                reading("i", "prohibits", "ec", "no such thing").replacing(
+                    "'effect'", with: "'of':'@ruling:st','effect'"),
             ]),
         CheckCase(
             "TERM-03", .info,
-            fires: [statement, reading("i", "permits", "ec", "a mere name"), reading("j", "prohibits", "ec", "no such thing")],
-            silent: [statement, reading("i", "permits", "ec", "a mere name"), reading("j", "permits", "ec", "a mere name")],
+            fires: [
+                statement, reading("i", "permits", "ec", "a mere name"),
+                reading("j", "prohibits", "ec", "no such thing"),
+            ],
+            silent: [
+                statement, reading("i", "permits", "ec", "a mere name"), reading("j", "permits", "ec", "a mere name"),
+            ],
             says: "2 readings"),
         CheckCase(
             "TERM-04", .high,

@@ -35,7 +35,9 @@ struct DeadlineTests {
         ]
     }
     private static func judged(_ day: String) -> [String] {
-        suit("2021-09-10") + ["judgment: 'of':'@appeal:s','committee':'court','outcome':'dismissed','effective':'\(day)'"]
+        suit("2021-09-10") + [
+            "judgment: 'of':'@appeal:s','committee':'court','outcome':'dismissed','effective':'\(day)'"
+        ]
     }
     private static func byElection(_ stage: String, _ day: String) -> Line {
         Line(
@@ -71,7 +73,8 @@ struct DeadlineTests {
         Line(id: "TIM-03", what: "after", lines: [objection("2021-08-23"), decided("2021-08-27")], expected: [.high]),
         // A last day on Saturday 28 August rolls to Monday.
         Line(id: "TIM-03", what: "weekend", lines: [objection("2021-08-25"), decided("2021-08-30")], expected: []),
-        Line(id: "TIM-03", what: "behind it", lines: [objection("2021-08-25"), decided("2021-08-31")], expected: [.high]),
+        Line(
+            id: "TIM-03", what: "behind it", lines: [objection("2021-08-25"), decided("2021-08-31")], expected: [.high]),
         // T4: a suit, 5 days before: by 23 September; judged before polling day.
         Line(id: "TIM-04", what: "before", lines: suit("2021-09-22"), expected: []),
         Line(id: "TIM-04", what: "on", lines: suit("2021-09-23"), expected: []),
@@ -99,7 +102,8 @@ struct DeadlineTests {
             certainty: "possible"),
         // T8: by-elections of a province, 5 and 3 days before; T9: nominations after the roll.
         expecting(byElection("preliminary", "2021-09-22")), expecting(byElection("preliminary", "2021-09-23")),
-        expecting(byElection("preliminary", "2021-09-24"), .info), expecting(byElection("preliminary", "2021-09-25"), .high),
+        expecting(byElection("preliminary", "2021-09-24"), .info),
+        expecting(byElection("preliminary", "2021-09-25"), .high),
         expecting(byElection("formal", "2021-09-25")), expecting(byElection("formal", "2021-09-26"), .info),
         expecting(byElection("formal", "2021-09-27"), .high),
         Line(
@@ -141,18 +145,22 @@ struct DeadlineTests {
                 "ruling: 'id':'rule','election':'e','decision':'campaign-rule','form':'instrument','effective':'2021-08-20'"
             ]),
         CheckCase(
-            "TIM-10", "not published", .high, fires: [], silent: ["publication: 'id':'pd2','outlet':'board','what':'polling-date','extent':'full','election':'e','effective':'2021-06-15'"],
+            "TIM-10", "not published", .high, fires: [],
+            silent: [
+                "publication: 'id':'pd2','outlet':'board','what':'polling-date','extent':'full','election':'e','effective':'2021-06-15'"
+            ],
             frame: Docket.frame().filter { !$0.hasPrefix("publication") }),
         CheckCase(
             "TIM-10", "moved", .high, fires: [moved(on: "2021-08-25")], silent: [moved(on: "2021-08-01")],
             says: "from 2021-09-28 to 2021-09-29"),
         CheckCase(
-            "TIM-11", .low, fires: [], silent: [
+            "TIM-11", .low, fires: [],
+            silent: [
                 "election: 'id':'e2','level':'county','type':'general','jurisdiction':'CN','polling':{'date':'2021-09-28'},'cycle':{'years':5,'previous':'2016'},'effective':'2021-06-01'"
             ],
             frame: [
                 "committee: 'id':'ec','name':'EC','type':'election-committee','effective':'2021-06-01'",
-                "election: 'id':'e','level':'county','type':'general','jurisdiction':'CN','polling':{'date':'2021-09-28'},'cycle':{'years':5,'previous':'2014'},'effective':'2021-06-01'"
+                "election: 'id':'e','level':'county','type':'general','jurisdiction':'CN','polling':{'date':'2021-09-28'},'cycle':{'years':5,'previous':'2014'},'effective':'2021-06-01'",
             ]),
     ]
 

@@ -40,7 +40,9 @@ struct GroundTests {
             ], silent: petition),
         CheckCase(
             "GRD-03", "in the ruling's own words", .critical,
-            fires: [Docket.ruling("refuse-nomination", of: "c1", "'grounds':[{'code':'X-PETITION','text':'petitioned'}]")],
+            fires: [
+                Docket.ruling("refuse-nomination", of: "c1", "'grounds':[{'code':'X-PETITION','text':'petitioned'}]")
+            ],
             silent: [Docket.ruling("refuse-nomination", of: "c1", illegal)]),
         // F7: qualified and blocked.
         CheckCase(
@@ -60,7 +62,9 @@ struct GroundTests {
             silent: [Docket.ruling("refuse-nomination", of: "c1", illegal)]),
         CheckCase(
             "GRD-06", .high,
-            fires: [Docket.ruling("refuse-nomination", of: "c1", "'grounds':[{'code':'CN-N1','text':'untrue particulars'}]")],
+            fires: [
+                Docket.ruling("refuse-nomination", of: "c1", "'grounds':[{'code':'CN-N1','text':'untrue particulars'}]")
+            ],
             silent: [Docket.ruling("refuse-nomination", of: "c1", legal)]),
         CheckCase(
             "GRD-07", "an edition before the law's own", .medium,
@@ -73,10 +77,12 @@ struct GroundTests {
             "GRD-08", .medium,
             fires: [
                 Docket.ruling("refuse-nomination", of: "c1", legal),
-                Docket.ruling("defect-notice", of: "c2", legal + ",'defect':{'curable':'yes','cureUntil':'2021-09-14'}", id: "r2"),
+                Docket.ruling(
+                    "defect-notice", of: "c2", legal + ",'defect':{'curable':'yes','cureUntil':'2021-09-14'}", id: "r2"),
             ],
             silent: [
-                Docket.ruling("refuse-nomination", of: "c1", legal), Docket.ruling("refuse-nomination", of: "c2", legal, id: "r2"),
+                Docket.ruling("refuse-nomination", of: "c1", legal),
+                Docket.ruling("refuse-nomination", of: "c2", legal, id: "r2"),
             ]),
     ]
 

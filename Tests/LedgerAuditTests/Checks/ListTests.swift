@@ -53,13 +53,20 @@ struct ListTests {
             "NOM-03", .critical, fires: all + [Docket.list("preliminary", [1, 2, 3, 4], on: "2021-09-11")],
             silent: all + [Docket.list("preliminary", [1, 2, 3, 4], on: "2021-09-11", complete: "no")]),
         CheckCase(
-            "NOM-03", "but for a refusal", .critical, fires: all + [Docket.list("preliminary", [2, 3, 4, 5], on: "2021-09-11")],
+            "NOM-03", "but for a refusal", .critical,
+            fires: all + [Docket.list("preliminary", [2, 3, 4, 5], on: "2021-09-11")],
             silent: all + [refused, Docket.list("preliminary", [2, 3, 4, 5], on: "2021-09-11")]),
         CheckCase("NOM-04", .critical, fires: Array(all.dropLast()) + [preliminary], silent: all + [preliminary]),
         CheckCase(
             "NOM-05", .high,
-            fires: [all[0], count("yes", ",'counts':{'verified':14}"), report, count("no", ",'counts':{'verified':8}", on: "2021-09-08")],
-            silent: [all[0], count("yes", ",'counts':{'verified':14}"), count("no", ",'counts':{'verified':8}", on: "2021-09-08")],
+            fires: [
+                all[0], count("yes", ",'counts':{'verified':14}"), report,
+                count("no", ",'counts':{'verified':8}", on: "2021-09-08"),
+            ],
+            silent: [
+                all[0], count("yes", ",'counts':{'verified':14}"),
+                count("no", ",'counts':{'verified':8}", on: "2021-09-08"),
+            ],
             says: "from 14 to 8"),
         CheckCase(
             "NOM-06", .medium, fires: [all[1]], silent: [all[0]], profile: "cn-test-province"),
@@ -76,7 +83,9 @@ struct ListTests {
         CheckCase(
             "WIN-03", "no agreement", .high,
             fires: [preliminary, opinions.replacing("'agreement':'yes'", with: "'agreement':'no'"), cut],
-            silent: [preliminary, opinions.replacing("'agreement':'yes'", with: "'agreement':'no'"), preElection(2000), cut],
+            silent: [
+                preliminary, opinions.replacing("'agreement':'yes'", with: "'agreement':'no'"), preElection(2000), cut,
+            ],
             says: "did not agree"),
         // F6, F12: the ratio for one, two and three seats.
         CheckCase(
@@ -87,7 +96,8 @@ struct ListTests {
             "WIN-04", "two seats, too few", .critical, fires: [Docket.list("formal", [1, 2], on: "2021-09-19")],
             silent: [Docket.list("formal", [1, 2, 3], on: "2021-09-19")], says: "at least 3 and at most 4"),
         CheckCase(
-            "WIN-04", "two seats, too many", .critical, fires: [Docket.list("formal", [1, 2, 3, 4, 5], on: "2021-09-19")],
+            "WIN-04", "two seats, too many", .critical,
+            fires: [Docket.list("formal", [1, 2, 3, 4, 5], on: "2021-09-19")],
             silent: [formal]),
         CheckCase(
             "WIN-04", "three seats", .critical, fires: [Docket.list("formal", [1, 2, 3], on: "2021-09-19")],
@@ -98,13 +108,15 @@ struct ListTests {
         CheckCase(
             "WIN-05", .medium,
             fires: all + [cut, Docket.ruling("winnow-cut", of: "c4", on: "2021-09-18", id: "cut4")],
-            silent: all + [cut, Docket.ruling("winnow-cut", of: "c2", on: "2021-09-18", id: "cut2")], says: "All 2 cuts"),
+            silent: all + [cut, Docket.ruling("winnow-cut", of: "c2", on: "2021-09-18", id: "cut2")], says: "All 2 cuts"
+        ),
         CheckCase(
             "WIN-06", "order", .high, fires: [preliminary, preElection(2000), formal],
             silent: [preliminary, preElection(2000), Docket.list("formal", [1, 2, 3, 5], on: "2021-09-19")],
             says: "100 votes"),
         CheckCase(
-            "WIN-06", "quorum", .high, fires: [preliminary, preElection(999)], silent: [preliminary, preElection(1000)],
+            "WIN-06", "quorum", .high, fires: [preliminary, preElection(999)],
+            silent: [preliminary, preElection(1000)],
             says: "999 of 3000", profile: "cn-test-province"),
         // F6: candidates handpicked.
         CheckCase(

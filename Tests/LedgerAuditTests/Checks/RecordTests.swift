@@ -7,8 +7,11 @@ import Testing
 @Suite("Checks of the record itself")
 struct RecordTests {
     private static let earlier = Docket.ruling("accept-nomination", of: "c1")
-    private static let reason = "'facts':[{'text':'f'}],'grounds':[{'code':'CN-G7','text':'t'}],'supersedes':'@ruling:r'"
-    private static func status(_ candidacy: String, _ code: String, _ asOf: String, _ file: Character = "1", line: Int = 2) -> String {
+    private static let reason =
+        "'facts':[{'text':'f'}],'grounds':[{'code':'CN-G7','text':'t'}],'supersedes':'@ruling:r'"
+    private static func status(
+        _ candidacy: String, _ code: String, _ asOf: String, _ file: Character = "1", line: Int = 2
+    ) -> String {
         "observation: 'type':'status','candidacy':'\(candidacy)','election':'e','source':'a file','asOf':'\(asOf)','status':{'system':'br-tse','code':'\(code)','text':'t\(code)'},'file':{'digest':'sha256:\(String(repeating: file, count: 64))','line':\(line)}"
     }
     private static func second(_ members: String) -> String {
@@ -18,7 +21,10 @@ struct RecordTests {
     static let cases: [CheckCase] = [
         CheckCase(
             "COR-01", "without a reason", .critical,
-            fires: [earlier, Docket.ruling("refuse-nomination", of: "c1", "'supersedes':'@ruling:r'", on: "2021-09-12", id: "s")],
+            fires: [
+                earlier,
+                Docket.ruling("refuse-nomination", of: "c1", "'supersedes':'@ruling:r'", on: "2021-09-12", id: "s"),
+            ],
             silent: [earlier, Docket.ruling("refuse-nomination", of: "c1", reason, on: "2021-09-12", id: "s")]),
         CheckCase(
             "COR-01", "twice", .critical,
@@ -29,12 +35,17 @@ struct RecordTests {
             silent: [
                 earlier, Docket.ruling("refuse-nomination", of: "c1", reason, on: "2021-09-12", id: "s"),
                 Docket.ruling(
-                    "accept-nomination", of: "c1", reason.replacing("@ruling:r", with: "@ruling:s"), on: "2021-09-13", id: "t"),
+                    "accept-nomination", of: "c1", reason.replacing("@ruling:r", with: "@ruling:s"), on: "2021-09-13",
+                    id: "t"),
             ]),
         CheckCase(
             "COR-02", "in a published file", .high,
-            fires: [status("c1", "4", "2021-09-28T17:00:00+08:00"), status("c1", "14", "2021-10-05T17:00:00+08:00", "2")],
-            silent: [status("c1", "4", "2021-09-28T17:00:00+08:00"), status("c1", "4", "2021-10-05T17:00:00+08:00", "2")],
+            fires: [
+                status("c1", "4", "2021-09-28T17:00:00+08:00"), status("c1", "14", "2021-10-05T17:00:00+08:00", "2"),
+            ],
+            silent: [
+                status("c1", "4", "2021-09-28T17:00:00+08:00"), status("c1", "4", "2021-10-05T17:00:00+08:00", "2"),
+            ],
             says: "“t4” and has “t14”", certainty: "as-reported"),
         CheckCase(
             "COR-02", "by a ruling", .high, fires: [Docket.ruling("strike-off", of: "c1", on: "2021-09-29")],
@@ -61,11 +72,16 @@ struct RecordTests {
                 .prefix(5) + [status("c9", "2", "2021-09-20T00:00:00Z", line: 12)]
                 + (1...5).map { status("c\($0)", "2", "2021-09-21T00:00:00Z", "2", line: $0 + 1) },
             silent: [status("c1", "2", "2021-09-20T00:00:00Z")], certainty: "as-reported",
-            frame: Docket.frame() + [second("").replacing("'p1'", with: "'p9'")] + (10...14).map {
-                "candidacy: 'id':'c\($0)','person':'q\($0)','election':'e','constituency':'x','effective':'2021-08-24'"
-            } + (10...14).flatMap {
-                [status("c\($0)", "2", "2021-09-20T00:00:00Z", line: $0 + 20), status("c\($0)", "2", "2021-09-21T00:00:00Z", "2", line: $0 + 20)]
-            }),
+            frame: Docket.frame() + [second("").replacing("'p1'", with: "'p9'")]
+                + (10...14).map {
+                    "candidacy: 'id':'c\($0)','person':'q\($0)','election':'e','constituency':'x','effective':'2021-08-24'"
+                }
+                + (10...14).flatMap {
+                    [
+                        status("c\($0)", "2", "2021-09-20T00:00:00Z", line: $0 + 20),
+                        status("c\($0)", "2", "2021-09-21T00:00:00Z", "2", line: $0 + 20),
+                    ]
+                }),
     ]
 
     @Test("Fire where they should, and stay silent where they should", arguments: cases)
@@ -78,7 +94,9 @@ struct RecordTests {
         #expect(try docket.audit("RUL-01").findings.count == 1)
         let whole =
             "'candidacy':'c1','election':'e','constituency':'x','committee':'ec','decision':'refuse-nomination','form':'instrument','id':'r','effective':'2021-09-10'"
-        try docket.record(["correction: 'supersedes':'@ruling:r','reason':'facts were left out','replacement':{\(whole),'facts':[{'text':'f'}]}"])
+        try docket.record([
+            "correction: 'supersedes':'@ruling:r','reason':'facts were left out','replacement':{\(whole),'facts':[{'text':'f'}]}"
+        ])
         #expect(try docket.audit("RUL-01").findings.isEmpty)
         try docket.record([Docket.ruling("refuse-nomination", of: "c2", id: "r2")])
         #expect(try docket.audit("RUL-01").findings.map(\.candidacy) == ["c2"])

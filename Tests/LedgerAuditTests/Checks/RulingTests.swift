@@ -8,7 +8,8 @@ struct RulingTests {
         "'grounds':[{'code':'CN-G7','text':'t','instrument':'选举法','version':'2020','article':'30'}],'facts':[{'text':'f'}],'heard':'yes','tally':{'for':6},'by':{'attribution':'named'}"
     private static let refused = Docket.ruling("refuse-nomination", of: "c1", whole)
     private static func bare(_ without: String) -> String { Docket.ruling("refuse-nomination", of: "c1", without) }
-    private static let request = "form-request: 'id':'f','candidacy':'c1','requestedBy':'candidate','constituency':'x','effective':'2021-08-23'"
+    private static let request =
+        "form-request: 'id':'f','candidacy':'c1','requestedBy':'candidate','constituency':'x','effective':'2021-08-23'"
     private static let denied =
         "form-issue: 'id':'i','of':'@form-request:f','candidacy':'c1','outcome':'refused','effective':'2021-08-24'"
 
@@ -54,11 +55,13 @@ struct RulingTests {
         CheckCase(
             "FRM-02", .high,
             fires: [
-                request, "form-issue: 'of':'@form-request:f','candidacy':'c1','outcome':'refused','constituency':'x','effective':'2021-08-24'",
+                request,
+                "form-issue: 'of':'@form-request:f','candidacy':'c1','outcome':'refused','constituency':'x','effective':'2021-08-24'",
                 "form-issue: 'candidacy':'c2','outcome':'issued','constituency':'x','effective':'2021-08-24'",
             ],
             silent: [
-                request, "form-issue: 'of':'@form-request:f','candidacy':'c1','outcome':'issued','constituency':'x','effective':'2021-08-24'",
+                request,
+                "form-issue: 'of':'@form-request:f','candidacy':'c1','outcome':'issued','constituency':'x','effective':'2021-08-24'",
                 "form-issue: 'candidacy':'c2','outcome':'issued','constituency':'x','effective':'2021-08-24'",
             ]),
         CheckCase(
@@ -106,8 +109,12 @@ struct RulingTests {
             fires: [refused.replacing("'form':'instrument'", with: "'form':'press-statement'")], silent: [refused]),
         CheckCase(
             "PUB-04", .medium,
-            fires: [publication("a", "1"), publication("b", "2").replacing("'extent'", with: "'reprints':'a','extent'")],
-            silent: [publication("a", "1"), publication("b", "1").replacing("'extent'", with: "'reprints':'a','extent'")]),
+            fires: [
+                publication("a", "1"), publication("b", "2").replacing("'extent'", with: "'reprints':'a','extent'"),
+            ],
+            silent: [
+                publication("a", "1"), publication("b", "1").replacing("'extent'", with: "'reprints':'a','extent'"),
+            ]),
     ]
 
     private static func publication(_ id: String, _ digit: String) -> String {
@@ -117,7 +124,9 @@ struct RulingTests {
     @Test("Fire where they should, and stay silent where they should", arguments: cases)
     func check(_ example: CheckCase) throws { try example.run() }
 
-    @Test("An unanswered request is counted to the day of the audit", arguments: [("2021-08-28", false), ("2021-08-29", true)])
+    @Test(
+        "An unanswered request is counted to the day of the audit",
+        arguments: [("2021-08-28", false), ("2021-08-29", true)])
     func unanswered(_ asOf: String, _ fires: Bool) throws {
         let docket = try Docket()
         try docket.record(Docket.frame() + [Self.request])

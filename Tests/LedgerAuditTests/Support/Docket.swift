@@ -68,7 +68,9 @@ final class Docket {
         for draft in drafts {
             // The clock never steps back.
             let when = draft.body["effective"]?.string.flatMap(When.init)
-            if let day = when?.latest ?? when?.earliest { clock.seconds = max(clock.seconds, Int64(day.dayNumber) * 86_400) }
+            if let day = when?.latest ?? when?.earliest {
+                clock.seconds = max(clock.seconds, Int64(day.dayNumber) * 86_400)
+            }
             _ = try recorder.record([draft], opening: opening)
         }
     }
@@ -98,7 +100,10 @@ extension Docket {
             "election: 'id':'e','level':'county','type':'\(type)','jurisdiction':'CN','profile':'\(profile)','polling':{'date':'2021-09-28'},'nominations':{'open':'2021-08-22','close':'2021-09-08'},'effective':'2021-06-01'",
             "publication: 'id':'pd','outlet':'board','what':'polling-date','extent':'full','election':'e','effective':'2021-06-15'",
             "constituency: 'id':'x','election':'e','seats':\(seats),'voters':4000,'roll':{'published':'2021-08-20'},'effective':'2021-08-20'",
-        ] + (1...5).map { "candidacy: 'id':'c\($0)','person':'p\($0)','election':'e','constituency':'x','effective':'2021-08-23'" }
+        ]
+            + (1...5).map {
+                "candidacy: 'id':'c\($0)','person':'p\($0)','election':'e','constituency':'x','effective':'2021-08-23'"
+            }
     }
 
     /// One nomination of each candidacy: c1, c4 and c5 by voters, c2 by a party, c3 by an organisation.
@@ -124,7 +129,10 @@ extension Docket {
     }
 
     /// A ruling in writing, made on 10 September 2021 unless a member says otherwise.
-    static func ruling(_ decision: String, of candidacy: String, _ members: String = "", on day: String = "2021-09-10", id: String = "r")
+    static func ruling(
+        _ decision: String, of candidacy: String, _ members: String = "", on day: String = "2021-09-10",
+        id: String = "r"
+    )
         -> String
     {
         "ruling: 'id':'\(id)','candidacy':'\(candidacy)','election':'e','constituency':'x','decision':'\(decision)','form':'instrument','effective':'\(day)'"
