@@ -1,7 +1,7 @@
 -- title: Appeal not decided in time
 -- severity: high
 -- rule: remedy.time
--- basis: law
+-- basis: standard
 -- message: {what}.
 WITH waiting AS (
     SELECT s.seq, s.election, min(j.seq) AS judgment, coalesce(min(j.earliest), a.as_of) AS first,

@@ -3,6 +3,7 @@
 -- rule: remedy.effect
 -- basis: law
 -- message: The judgment orders “{orders}”, and the next {stage} list does not show it.
+-- needs: remedy.effect
 SELECT j.seq, l.seq AS list_seq, j.candidacy, j.orders, l.stage
 FROM judgment j
 JOIN list l ON l.constituency = j.constituency AND l.complete = 'yes' AND l.earliest > j.latest

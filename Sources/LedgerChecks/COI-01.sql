@@ -3,6 +3,7 @@
 -- rule: committee.resignation
 -- basis: law
 -- message: On the {stage} list and a member of {committee}; the record shows no resignation before.
+-- needs: committee.resignation
 SELECT l.seq, b.seq AS committee_seq, x.candidacy, l.stage, b.id AS committee
 FROM list l
 JOIN list_entry x USING (seq)

@@ -1,7 +1,7 @@
 -- title: Status changed after polling day
 -- severity: high
 -- rule: status.settled
--- basis: law
+-- basis: standard
 -- message: {what} after polling day, {polling_day}.
 --
 -- What a file says on polling day itself lies between. A change that was decided before and is only seen later is found

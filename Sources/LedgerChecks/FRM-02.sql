@@ -1,7 +1,7 @@
 -- title: Forms issued to some and refused to others
 -- severity: high
 -- rule: forms.equal
--- basis: law
+-- basis: standard
 -- message: Forms were refused here ({outcome}) and issued to others in the same constituency.
 SELECT i.seq, min(o.seq) AS other_seq, i.outcome
 FROM form_issue i

@@ -3,6 +3,7 @@
 -- rule: introduction.self
 -- basis: law
 -- message: A sanction that cites no rule.
+-- needs: introduction.self
 SELECT r.seq, 'competence' AS silence
 FROM ruling r
 WHERE r.decision = 'sanction' AND r.competence_article IS NULL

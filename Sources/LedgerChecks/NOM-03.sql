@@ -3,6 +3,7 @@
 -- rule: list.whole
 -- basis: law
 -- message: Nominated by route {route}, and not on the whole preliminary list; no entry says why.
+-- needs: list.whole
 --
 -- All lawful nominations are listed. A list that is marked incomplete shows nothing about who is not on it.
 SELECT min(n.seq) AS seq, l.seq AS list_seq, n.candidacy, n.route, l.complete

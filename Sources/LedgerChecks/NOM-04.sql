@@ -3,6 +3,7 @@
 -- rule: list.whole
 -- basis: law
 -- message: On the preliminary list, and the record shows no nomination.
+-- needs: list.whole
 SELECT l.seq, x.candidacy
 FROM list l
 JOIN list_entry x USING (seq)

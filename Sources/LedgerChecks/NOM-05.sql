@@ -3,6 +3,7 @@
 -- rule: voters.free
 -- basis: law
 -- message: The count of recommenders fell from {before} to {after} after a report of {type}.
+-- needs: voters.free
 SELECT
     b.seq,
     a.seq AS before_seq,

@@ -3,6 +3,7 @@
 -- rule: procedure.step
 -- basis: law
 -- message: From “{before}” to “{state}”: the procedure knows no such step.
+-- needs: procedure.step
 --
 -- The way of each candidacy is folded from its entries. What is out of order is found, and recorded all the same.
 SELECT s.seq, s.last_seq, s.candidacy, s.before AS "before", s.state,

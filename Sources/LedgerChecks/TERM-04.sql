@@ -1,7 +1,7 @@
 -- title: Two levels read a term against each other
 -- severity: high
 -- rule: guidance.consistent
--- basis: law
+-- basis: standard
 -- message: {one} and {other}, of different levels, read “{term}” against each other.
 SELECT j.seq, i.seq AS first_seq, i.term, b.id AS one, c.id AS other
 FROM interpretation i

@@ -1,4 +1,4 @@
--- title: Lists of a by-election late, or nominations before the roll
+-- title: Lists of a by-election late
 -- severity: high
 -- rule: byelection.list
 -- basis: law
@@ -43,21 +43,6 @@ dated AS (
     JOIN deadline d ON d.profile = e.profile AND d.version = e.version AND d.election_type = 'by-election'
         AND d.event = 'roll-published'
     WHERE c.replaced_by IS NULL AND c.roll_latest > n.polling - d.days - (d.inclusive = 'no')
-    UNION ALL
-    SELECT
-        m.seq,
-        c.seq,
-        'A nomination was taken after the voter roll was published by',
-        m.earliest - c.roll_latest,
-        d.days,
-        m.latest < c.roll_earliest + d.days,
-        c.roll_earliest + d.days - m.latest,
-        d.defined
-    FROM nomination m
-    JOIN constituency c ON c.id = m.constituency AND c.replaced_by IS NULL AND c.roll_latest IS NOT NULL
-    JOIN edition e ON e.election = m.election AND m.latest BETWEEN e.first AND e.last
-    JOIN deadline d ON d.profile = e.profile AND d.version = e.version AND d.rule = 'nomination.open'
-    WHERE m.earliest < c.roll_latest + d.days
 )
 SELECT
     seq,

@@ -17,7 +17,8 @@ struct Look {
         unjudged = try facts.unjudged()
     }
 
-    /// A finding of a check's row; nil where it is about another account's event, or about what is yet to come.
+    /// A finding of a check's row; nil where another account of its event is judged, where it is yet to come, or where no
+    /// profile states the rules that the check needs.
     func finding(_ check: Check, _ row: Row) throws(StorageError) -> Finding? {
         let seqs = row.entries
         let judged = try seqs.first.map { seq throws(StorageError) in try facts.act(seq) } ?? nil
@@ -27,6 +28,9 @@ struct Look {
         for seq in seqs { if let entry = try facts.foundEntry(seq) { entries.append(entry) } }
         let election = row["election"] ?? judged?.election
         let edition = try facts.edition(of: election, on: judged?.latest ?? judged?.earliest ?? Int64(asOf.dayNumber))
+        for key in check.needs {
+            guard let edition, try facts.states(edition.profile, edition.version, key) else { return nil }
+        }
         let rule = try facts.rule(row["rule"] ?? check.rule, edition, row["basis"].flatMap(Basis.init) ?? check.basis)
         let certainty = certainty(row, judged)
         var severity = row["severity"].flatMap(Severity.init) ?? check.severity

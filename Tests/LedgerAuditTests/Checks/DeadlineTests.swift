@@ -100,18 +100,18 @@ struct DeadlineTests {
         Line(
             id: "TIM-07", what: "over several days", lines: [introduced("2021-09-26/2021-09-28")], expected: [.info],
             certainty: "possible"),
-        // T8: by-elections of a province, 5 and 3 days before; T9: nominations after the roll.
+        // T8: by-elections of a province, 5 and 3 days before; T9 is TIM-12: nominations after the roll.
         expecting(byElection("preliminary", "2021-09-22")), expecting(byElection("preliminary", "2021-09-23")),
         expecting(byElection("preliminary", "2021-09-24"), .info),
         expecting(byElection("preliminary", "2021-09-25"), .high),
         expecting(byElection("formal", "2021-09-25")), expecting(byElection("formal", "2021-09-26"), .info),
         expecting(byElection("formal", "2021-09-27"), .high),
         Line(
-            id: "TIM-08", what: "nominated before the roll",
+            id: "TIM-12", what: "nominated before the roll",
             lines: ["nomination: 'candidacy':'c1','route':'joint','effective':'2021-08-19'"], expected: [.high],
             profile: "cn-test-province"),
         Line(
-            id: "TIM-08", what: "nominated with the roll",
+            id: "TIM-12", what: "nominated with the roll",
             lines: ["nomination: 'candidacy':'c1','route':'joint','effective':'2021-08-20'"], expected: [],
             profile: "cn-test-province"),
     ]

@@ -95,7 +95,7 @@ struct ArticleCaseTests {
                 return draft
             })
         let report = try docket.audit(asOf: "2011-06-10")
-        for id in ["GRD-01", "APL-01"] {
+        for id in ["GRD-01", "GRD-02", "FRM-01", "APL-01"] {
             #expect(!report.findings.contains { $0.check.id == id }, "\(id)")
             let notes = report.outcomes.first { $0.check.id == id }?.notes ?? []
             #expect(notes.contains { $0.reason.contains("article-2011 does not say") }, "\(id)")
