@@ -6,18 +6,23 @@
 --
 -- What a file says on polling day itself lies between. A change that was decided before and is only seen later is found
 -- too: the record shows when the source was seen, not when it changed.
+WITH late AS MATERIALIZED (
+    SELECT b.*, n.seq AS election_seq, n.polling
+    FROM observation b
+    JOIN election n ON n.id = b.election AND n.replaced_by IS NULL AND n.polling IS NOT NULL
+    WHERE b.type = 'status' AND b.as_of_latest > n.polling
+)
 SELECT
     b.seq,
     a.seq AS before_seq,
-    n.seq AS election_seq,
+    b.election_seq,
     'The source had “' || coalesce(a.status_text, a.status_code) || '” and has “' || coalesce(b.status_text, b.status_code) || '”' AS what,
-    n.polling AS polling_day,
-    CASE WHEN b.as_of_earliest > n.polling THEN 'certain' ELSE 'possible' END AS certainty
-FROM observation b
+    b.polling AS polling_day,
+    CASE WHEN b.as_of_earliest > b.polling THEN 'certain' ELSE 'possible' END AS certainty
+FROM late b
 JOIN observation a ON a.candidacy = b.candidacy AND a.type = 'status' AND a.status_system = b.status_system
     AND a.as_of_latest < b.as_of_earliest
-JOIN election n ON n.id = b.election AND n.replaced_by IS NULL AND n.polling IS NOT NULL
-WHERE b.type = 'status' AND a.status_code <> b.status_code AND b.as_of_latest > n.polling
+WHERE a.status_code <> b.status_code
     -- The state before it, and none in between.
     AND NOT EXISTS (
         SELECT 1 FROM observation m

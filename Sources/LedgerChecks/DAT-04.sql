@@ -9,17 +9,26 @@ WITH files AS (
     SELECT o.file_digest, o.status_system, o.election, min(o.as_of_earliest) AS day, count(DISTINCT o.candidacy) AS names
     FROM observation o
     WHERE o.type = 'status' AND o.file_digest IS NOT NULL
-    GROUP BY o.file_digest, o.status_system, o.election
+    GROUP BY o.status_system, o.election, o.file_digest
+),
+-- A file of changes only is no state of the whole.
+whole AS (
+    SELECT f.*, max(f.names) OVER (PARTITION BY f.status_system, f.election) AS most
+    FROM files f
+),
+followed AS MATERIALIZED (
+    SELECT w.file_digest, w.status_system, w.election, w.day,
+        lead(w.file_digest) OVER next AS next_digest, lead(w.day) OVER next AS next_day
+    FROM whole w
+    WHERE w.names * 10 >= w.most * 9
+    WINDOW next AS (PARTITION BY w.status_system, w.election ORDER BY w.day, w.file_digest)
 )
-SELECT o.seq, f.day AS seen_day, min(g.day) AS later_day
-FROM files f
-JOIN files g ON g.status_system = f.status_system AND g.election = f.election AND g.day > f.day
-    -- A later file of changes only is no later state of the whole.
-    AND g.names * 10 >= f.names * 9
-JOIN observation o ON o.file_digest = f.file_digest AND o.election = f.election AND o.type = 'status'
-WHERE NOT EXISTS (
-    SELECT 1 FROM observation p
-    WHERE p.candidacy = o.candidacy AND p.type = 'status' AND p.file_digest = g.file_digest
-)
-GROUP BY o.seq
+SELECT o.seq, f.day AS seen_day, f.next_day AS later_day
+FROM observation o
+JOIN followed f ON f.file_digest = o.file_digest AND f.election = o.election AND f.status_system = o.status_system
+WHERE o.type = 'status' AND f.next_day > f.day
+    AND NOT EXISTS (
+        SELECT 1 FROM observation p
+        WHERE p.candidacy = o.candidacy AND p.type = 'status' AND p.file_digest = f.next_digest
+    )
 ORDER BY o.seq;

@@ -61,6 +61,9 @@ struct ShippedTests {
         }
         let check = try Source(
             path: try #require(Self.files("Sources/LedgerChecks", "sql").first { $0.hasSuffix("DAT-03.sql") }))
-        #expect(try scratch.query(check.text) == [["0", "69", "100", "31", "certain"], ["2", "98", "100", "2", "possible"]])
+        #expect(
+            try scratch.query(check.text) == [
+                ["0", "69", "100", "31", "certain"], ["2", "98", "100", "2", "possible"],
+            ])
     }
 }

@@ -30,7 +30,7 @@ package final class FactsCache {
     }
 
     /// Changes whenever the tables do, so that older caches are made anew.
-    private static let version = 6
+    private static let version = 7
 
     private static let schema =
         FactsSchema.sql + """
