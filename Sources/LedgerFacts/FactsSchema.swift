@@ -2,7 +2,8 @@
 ///
 /// Facts are derived from entries and can be thrown away at any time.
 public enum FactsSchema {
-    public static let sql = entries + "\n" + rules + "\n" + states
+    /// All tables: those that every recording extends, and those that only an audit fills.
+    public static let sql = entries + "\n" + rules + "\n" + states + "\n" + acts
 
     static let entries = """
         CREATE TABLE entry (

@@ -39,6 +39,8 @@ struct GrammarTests {
             ("keys", ["key", "show"]),
             ("new-key", ["key", "new", "--origin", "observer.example.org/cn-2011"]),
             ("rotated", ["key", "rotate"]),
+            ("audit", ["audit", "--as-of", "2011-06-10"]), ("checks", ["checks"]),
+            ("explain-check", ["explain", "GRD-01"]),
             ("problems", ["record", "ruling", "--set", "decision=maybe"]),
         ] {
             let object = try Self.object(ledger.tool.run(words + ["--format", "json"]))
@@ -46,8 +48,8 @@ struct GrammarTests {
             for (member, below) in [
                 ("checks", "check"), ("marks", "mark"), ("references", "reference"), ("transitions", "transition"),
                 ("kinds", "kind-line"), ("fields", "field"), ("problems", "fault"), ("migrations", "step"),
-                ("keys", "key"),
-                ("profiles", "profile"), ("rules", "rule"),
+                ("keys", "key"), ("profiles", "profile"), ("rules", "rule"), ("findings", "finding"),
+                ("notEvaluated", "note"), ("catalogue", "told-check"), ("elsewhere", "elsewhere"), ("ran", "ran"),
             ] where rule != "plan" {
                 guard let first = (object[member] as? [[String: Any]])?.first else { continue }
                 #expect(Set(first.keys) == (try Self.members(below)), "\(words) \(member)")
@@ -78,7 +80,7 @@ struct GrammarTests {
             let object = try Self.object(desk.tool.run(words + ["--format", "json"]))
             #expect(Set(object.keys) == (try Self.members(rule)), "\(words)")
             guard let log = (object["logs"] as? [[String: Any]])?.first else { continue }
-            #expect(Set(log.keys) == (try Self.members("log")))
+            #expect(Set(log.keys) == (try Self.members("witnessed-log")))
             let kept = try #require((log["contradictions"] as? [[String: Any]])?.first)
             #expect(Set(kept.keys) == (try Self.members("contradiction")))
         }

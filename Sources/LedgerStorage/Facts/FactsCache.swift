@@ -32,7 +32,7 @@ package final class FactsCache {
     }
 
     /// Changes whenever the tables do, so that older caches are made anew.
-    private static let version = 3
+    private static let version = 7
 
     private static let schema =
         FactsSchema.sql + """
@@ -40,6 +40,8 @@ package final class FactsCache {
             CREATE TABLE place (key INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (key, seq)) STRICT, WITHOUT ROWID;
             CREATE TABLE placed (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL) STRICT;
             INSERT INTO placed VALUES (1, 0);
+            CREATE TABLE filled (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL) STRICT;
+            INSERT INTO filled VALUES (1, 0);
             CREATE TABLE ruled (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL) STRICT;
             INSERT INTO ruled VALUES (1, 0);
             CREATE TABLE folded (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL) STRICT;
@@ -113,6 +115,7 @@ package final class FactsCache {
         try connection.execute(
             "DELETE FROM entry; DELETE FROM reference; DELETE FROM mention; DELETE FROM content; DELETE FROM place; UPDATE placed SET size = 0; DELETE FROM token; DELETE FROM progress"
         )
+        try clearActs()
         for table in FactsSchema.ruleTables { try connection.execute("DELETE FROM \(table)") }
         try connection.execute(
             "UPDATE ruled SET size = 0; UPDATE folded SET size = 0; DELETE FROM state; DELETE FROM reading")

@@ -29,6 +29,8 @@ enum Commands {
             VerifyCommand.self,
             ProveCommand.self,
             CheckProofCommand.self,
+            AuditCommand.self,
+            ChecksCommand.self,
             ListCommand.self,
             ShowCommand.self,
             StatusCommand.self,

@@ -33,7 +33,7 @@ struct RuleTests {
 
     private func rows(_ sql: String) throws -> [String] {
         try LedgerReader(ledger.path, cache: nil).freshFacts().query(sql, limits: .init())
-            .map { row in row.map { $0.text ?? "-" }.joined(separator: " ") }
+            .rows.map { row in row.map { $0 ?? "-" }.joined(separator: " ") }
     }
 
     private static let judged = "SELECT election, first_day, last_day, profile, version FROM judged ORDER BY 1, 2"
