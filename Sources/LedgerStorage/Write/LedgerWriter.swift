@@ -67,7 +67,8 @@ public final class LedgerWriter {
 
     /// Takes the lock and everything that a commit is compared with. Ends with ``Transaction/commit()``; let go of
     /// before that, it changes nothing.
-    public func begin() throws(StorageError) -> Transaction {
+    /// - Parameter isCoarse: whether entries say only on which day they were recorded.
+    public func begin(isCoarse: Bool = false) throws(StorageError) -> Transaction {
         try pins.lock(milliseconds: options.busyMilliseconds)
         do throws(StorageError) {
             try place.checkForWriting()
@@ -75,7 +76,7 @@ public final class LedgerWriter {
             try Self.checkInterrupted(place, keys, migrations)
             try connection.execute("BEGIN IMMEDIATE")
             try checkSchemaVersion()
-            return try Transaction(self, try examine())
+            return try Transaction(self, try settled(), isCoarse: isCoarse)
         } catch {
             connection.rollBack()
             pins.unlock()

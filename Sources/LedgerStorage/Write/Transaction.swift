@@ -24,8 +24,11 @@ public final class Transaction {
     private var isOpen = true
     private var buffer: [UInt8] = []
     private var rowBytes: [UInt8] = []
+    private let disclosures: DisclosureLog
+    /// Whether disclosures are written; not where nothing will be committed.
+    var keepsDisclosures = true
 
-    init(_ writer: LedgerWriter, _ base: LedgerWriter.Base) throws(StorageError) {
+    init(_ writer: LedgerWriter, _ base: LedgerWriter.Base, isCoarse: Bool) throws(StorageError) {
         self.writer = writer
         tree = base.tree
         head = base.head
@@ -34,8 +37,10 @@ public final class Transaction {
         let clock = writer.options.clock()
         // A clock that steps back a little is held; one that steps back far is believed, and said to have.
         let isFarBehind = base.newest.seconds - clock.seconds > Self.toleratedSeconds
-        now = isFarBehind ? clock : max(clock, base.newest)
+        let moment = isFarBehind ? clock : max(clock, base.newest)
+        now = isCoarse ? Timestamp(seconds: moment.seconds - moment.seconds % 86_400) : moment
         nowText = now.description
+        disclosures = DisclosureLog(writer.place.disclosures, genesis: writer.identity.genesis)
         if isFarBehind { try appendAnomaly(newest: base.newest) }
     }
 
@@ -62,6 +67,7 @@ public final class Transaction {
             throw StorageError(.badInput, error.reason + ".")
         }
         let hash = Hash.leaf(buffer)
+        if keepsDisclosures { try disclosures.add(decision.disclosures, of: seq) }
         try insert(seq, hash)
         try append(hash)
         head = hash
@@ -111,8 +117,12 @@ public final class Transaction {
         }
         defer { abandon() }
         let connection = writer.connection
+        // What opens a sealed field is durable before the field is.
+        try disclosures.sync()
         try connection.seal(writer.identity.origin, size: tree.size, root: root, by: writer.signer)
         try writer.options.reached(.sealed)
+        // From here on only a look at the ledger tells whether they are needed; the next writer takes it.
+        disclosures.keep()
         try connection.execute("COMMIT")
         try writer.options.reached(.committed)
         try ReadBack.check(writer.readBack, first..<tree.size, after: base, to: head)
@@ -129,6 +139,7 @@ public final class Transaction {
         guard isOpen else { return }
         isOpen = false
         writer.connection.rollBack()
+        disclosures.undo()
         writer.pins.unlock()
     }
 

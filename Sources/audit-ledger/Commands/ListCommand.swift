@@ -6,7 +6,7 @@ struct ListCommand: Command {
     static let name = "list"
     static let summary = "List entries, one a line"
     static let help = """
-        [--kind KIND] [--candidacy ID] [--election ID] [--since SEQ] [--limit N]
+        [--kind KIND] [--candidacy ID] [--election ID] [--since SEQ] [--limit N] [--sealed]
 
         One line for each entry: its number, the day it was recorded (UTC), when it happened, its kind, its id or its
         candidacy, and what it says in a few words. An entry that a later one corrected, voided, superseded or amended
@@ -17,6 +17,8 @@ struct ListCommand: Command {
           --election ID    this election, its constituencies and candidacies, and what is about them
           --since SEQ      from this entry on
           --limit N        the first N of them
+          --sealed         with what the sealed fields say, where the file beside the ledger opens them; for those who
+                           are entitled to it
           --format json    JSON Lines, one object for each entry
 
         For example:
@@ -25,12 +27,14 @@ struct ListCommand: Command {
         """
 
     private var selection = FactsCache.Selection()
+    private let isOpened: Bool
 
     init(_ arguments: inout Arguments) throws(CommandError) {
         selection.kind = try arguments.value("--kind")
         selection.candidacy = try arguments.value("--candidacy")
         selection.election = try arguments.value("--election")
         selection.since = try arguments.number("--since") ?? 0
+        isOpened = arguments.flag("--sealed")
         if let limit = try arguments.number("--limit") { selection.limit = Int(clamping: limit) }
     }
 
@@ -43,11 +47,13 @@ struct ListCommand: Command {
             if !call.isJSON { Output.line("No entry fits.") }
             return Status.success
         }
+        let disclosures: DisclosureIndex? =
+            isOpened ? try reading { () throws(StorageError) in try ledger.reader.disclosures() } : nil
         var table = EntryTable(cells: Terminal.width)
         // A page at a time: the columns of a page are aligned, and the list is never held as a whole.
         for start in stride(from: 0, to: seqs.count, by: 512) {
             let entries = try seqs[start..<min(start + 512, seqs.count)].map { seq throws(CommandError) in
-                try reading { () throws(StorageError) in try ListedEntry(seq, ledger) }
+                try reading { () throws(StorageError) in try ListedEntry(seq, ledger, disclosures) }
             }
             guard !call.isJSON else {
                 for entry in entries { Output.json(entry.json) }

@@ -6,12 +6,14 @@ struct ShowCommand: Command {
     static let name = "show"
     static let summary = "Show an entry, and what later entries say of it"
     static let help = """
-        SEQ [--bytes]
+        SEQ [--bytes] [--sealed]
 
         Prints every field with its path, the entries it names, and the later ones that correct, void, supersede, amend
         or otherwise name it. A sealed or erased value is said to be one. SEQ is a number (12 or @12), a kind and an id
         (@ruling:bar-1), or a hash.
 
+          --sealed         also what the sealed fields say, where the file beside the ledger opens them; for those who
+                           are entitled to it
           --bytes          the stored bytes and a newline, and nothing else
           --format json    one object: the members of the entry, its hash, its bytes as text, its references
 
@@ -25,9 +27,11 @@ struct ShowCommand: Command {
 
     private let reference: Reference
     private let wantsBytes: Bool
+    private let isOpened: Bool
 
     init(_ arguments: inout Arguments) throws(CommandError) {
         wantsBytes = arguments.flag("--bytes")
+        isOpened = arguments.flag("--sealed")
         reference = try EntryFinder.reference(try arguments.positional("SEQ"))
     }
 
@@ -46,7 +50,7 @@ struct ShowCommand: Command {
             Output.stored(bytes)
             return Status.success
         }
-        let entry = try reading { () throws(StorageError) in try ShownEntry(stored, ledger) }
+        let entry = try reading { () throws(StorageError) in try ShownEntry(stored, ledger, isOpened: isOpened) }
         if call.isJSON {
             Output.json(entry.json)
         } else {

@@ -12,6 +12,10 @@ struct Recording {
     var file: DraftFile?
     /// Paths that stay in clear although they are sealed unless opened.
     var opening: Set<String> = []
+    /// Paths that are sealed on request.
+    var sealing: Set<String> = []
+    /// Whether the drafts are what a whole day brought.
+    var isOfTheDay = false
     /// Does everything but commit.
     var isDryRun = false
     /// Does not ask.
@@ -79,7 +83,8 @@ struct Recording {
 
     private func record(_ recorder: Recorder, dryRun: Bool) throws(CommandError) -> [Recorded] {
         do throws(RecordError) {
-            return try recorder.record(drafts, opening: opening, dryRun: dryRun)
+            return try recorder.record(
+                drafts, opening: opening, sealing: sealing, isOfTheDay: isOfTheDay, dryRun: dryRun)
         } catch {
             switch error {
             case .storage(let error): throw CommandError(error)

@@ -15,10 +15,13 @@ enum VerificationOutput {
         }
         Output.line(Terminal.bold(verdict(report)))
         if report.verdict == .intact {
-            Output.line("Nothing recorded was altered. This does not say that it is true, or complete.")
+            Output.line(meaning)
         }
         if let failure = report.failure { Output.error("audit-ledger: \(failure)") }
     }
+
+    /// What `intact` says, and what it does not.
+    static let meaning = "Nothing recorded was altered. This does not say that it is true, or complete."
 
     /// The verdict in words. The bare word `intact` is never said where a check was left out.
     static func verdict(_ report: VerificationReport) -> String {
@@ -35,9 +38,13 @@ enum VerificationOutput {
             ("checks", .array(report.checks.map(check))), ("firstBad", firstBad(report)), ("pin", pin(report)),
             (
                 "sealed",
-                ["open": 0, "withheld": JSONValue(report.sealedFields), "erased": JSONValue(report.erasedEntries)]
+                [
+                    "open": JSONValue(report.openFields), "withheld": JSONValue(report.withheldFields),
+                    "erased": JSONValue(report.erasedFields + report.erasedEntries),
+                ]
             ),
-            ("logs", []), ("failure", .orNull(report.failure)),
+            ("meaning", report.verdict == .intact ? .string(meaning) : .null), ("logs", []),
+            ("failure", .orNull(report.failure)),
         ])
     }
 
