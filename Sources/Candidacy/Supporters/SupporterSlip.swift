@@ -49,7 +49,8 @@ extension SupporterSlip {
         guard text.utf8.count <= Self.textLimit else {
             throw SupporterError("A slip has at most \(Self.textLimit) bytes; this is something else.")
         }
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+        // A carriage return may have joined a line on its way by mail.
+        let lines = text.unicodeScalars.split { $0 == "\n" || $0 == "\r" }.map { String($0) }
         func part(_ number: Int, _ name: String) -> String? {
             guard lines.indices.contains(number), lines[number].hasPrefix(name + " ") else { return nil }
             return String(lines[number].dropFirst(name.count + 1))

@@ -48,7 +48,7 @@ struct PersonKeyCommand: Command {
         }
         let secret = try reading { () throws(StorageError) in try keys.personSecret() }
         let text = try InputFile.text(file, limit: 1_024)
-        guard !text.contains("\n"), let key = PersonKey.key(of: text, secret: secret) else {
+        guard !text.utf8.contains(UInt8(ascii: "\n")), let key = PersonKey.key(of: text, secret: secret) else {
             throw CommandError(
                 Status.badData, "\(Printable.line(InputFile.shown(file))) does not hold one number on one line.")
         }

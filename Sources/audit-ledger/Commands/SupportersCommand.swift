@@ -59,7 +59,8 @@ struct SupportersCommand: Command {
     private func commit(_ call: Call) throws(CommandError) -> Int32 {
         let target = target ?? "slips"
         let list = try InputFile.text(file, limit: 16 << 20)
-        let lines = list.split(separator: "\n", omittingEmptySubsequences: false).map(Self.trimmed)
+        // By scalars: to characters, a carriage return and a line feed are one.
+        let lines = list.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Self.trimmed)
         let commitments: SupporterCommitments
         do throws(SupporterError) {
             commitments = try SupporterCommitments(lines: lines)
@@ -88,12 +89,11 @@ struct SupportersCommand: Command {
         return Status.success
     }
 
-    private static func trimmed(_ line: Substring) -> String {
-        var line = line
-        while let last = line.unicodeScalars.last, last == " " || last == "\t" || last == "\r" {
-            line.unicodeScalars.removeLast()
-        }
-        return String(line.drop { $0 == " " || $0 == "\t" })
+    private static func trimmed(_ line: Substring.UnicodeScalarView) -> String {
+        let isSpace = { (scalar: Unicode.Scalar) in scalar == " " || scalar == "\t" || scalar == "\r" }
+        let end = line.lastIndex { !isSpace($0) }
+        guard let end, let start = line.firstIndex(where: { !isSpace($0) }) else { return "" }
+        return String(line[start...end])
     }
 
     /// All slips or none: the folder gets its name when every one is on the disk.

@@ -36,11 +36,11 @@ import Testing
     @Test func aNameStaysOutOfTheClear() throws {
         var draft = try example(.candidacy)
         draft.body["name"] = "Liu Ping"
-        let sealed = try Decision.check(draft, in: observer)
+        let sealed = try Decision.check(draft, in: committee)
         #expect(sealed.disclosures.map(\.path) == ["name"])
         #expect(sealed.body["name"] == SealedValue.json(sealed.disclosures[0].digest))
         #expect(!String(decoding: sealed.bodyBytes, as: UTF8.self).contains("Liu Ping"))
-        let opened = try Decision.check(draft, in: observer, opening: ["name"])
+        let opened = try Decision.check(draft, in: committee, opening: ["name"])
         #expect(opened.disclosures.isEmpty)
         #expect(opened.body["name"] == "Liu Ping")
     }
@@ -52,7 +52,7 @@ import Testing
             """
         let draft = try draft(.committee, body)
         func sealed(_ opening: Set<String>) throws -> [String] {
-            try Decision.check(draft, in: observer, opening: opening).disclosures.map(\.path)
+            try Decision.check(draft, in: committee, opening: opening).disclosures.map(\.path)
         }
         #expect(try sealed([]) == ["members.0.name", "members.1.name"])
         #expect(try sealed(["members.1.name"]) == ["members.0.name"])
@@ -63,6 +63,6 @@ import Testing
         #expect(try codes(.jointRecommendation, "counts.verified", "ten") == [.type])
         var builder = DraftBuilder(kind: .jointRecommendation, body: try example(.jointRecommendation).body)
         try builder.set("counts.verified", json: 10)
-        #expect(try Decision.check(builder.draft, in: observer).disclosures.map(\.value) == [10])
+        #expect(try Decision.check(builder.draft, in: committee).disclosures.map(\.value) == [10])
     }
 }
