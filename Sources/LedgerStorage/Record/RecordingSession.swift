@@ -17,6 +17,8 @@ final class RecordingSession {
     private(set) var sealingFound: Set<String> = []
     /// What opens the fields that are sealed already, read when it is first asked for.
     var opened: DisclosureIndex?
+    /// The hashes of the values that this commit seals, by the digest of each.
+    private(set) var sealedHere: [Hash: Hash] = [:]
     /// Whether entries may name elections and candidacies that are not on record: what other authorities publish does.
     var namesMayBeForeign = false
     /// Names that were found to stand, as many as are worth keeping.
@@ -93,6 +95,9 @@ final class RecordingSession {
     func append(_ decision: Decision, isNoted: Bool = false) throws(Failure) -> Transaction.Appended {
         do throws(StorageError) {
             let appended = try transaction.append(decision)
+            for disclosure in decision.disclosures {
+                sealedHere[disclosure.digest] = SHA256.digest(disclosure.value.canonicalBytes)
+            }
             try facts.add(
                 Fact(
                     seq: appended.seq, hash: appended.hash, at: appended.at.description, kind: decision.kind.name,
@@ -116,7 +121,7 @@ final class RecordingSession {
                     let entry = try recorder.writer.connection.entry(at: seq)
                 else { return false }
                 if ContentKey.content(entry.kind, entry.body)
-                    == ContentKey.content(decision.kind.name, decision.body), try opens(entry.body, as: decision)
+                    == ContentKey.content(decision.kind.name, decision.body), try opens(entry, as: decision)
                 {
                     return true
                 }
@@ -145,7 +150,7 @@ final class RecordingSession {
             else { return nil }
             guard entry.kind == decision.kind.name,
                 ContentKey.masked(entry.body).canonicalBytes == ContentKey.masked(decision.body).canonicalBytes,
-                try opens(entry.body, as: decision)
+                try opens(entry, as: decision, isSaidToBe: true)
             else {
                 throw StorageError(
                     .badInput, "The token was used for entry \(seq), which says something else; use another token.")
