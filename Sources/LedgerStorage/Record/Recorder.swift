@@ -29,14 +29,13 @@ public final class Recorder {
     ///   - sealing: paths whose values are sealed on request.
     ///   - isOfTheDay: whether this is what a whole day brought. Only so is a protected report taken, and the entries
     ///     then say on which day they were recorded, not when.
-    ///   - dryRun: does everything but commit.
+    ///   - dryRun: does everything but commit, and takes a protected report by itself.
     public func record(
         _ drafts: [Draft], opening: Set<String> = [], sealing: Set<String> = [], isOfTheDay: Bool = false,
         dryRun: Bool = false
     ) throws(RecordError) -> [AppendedEntry] {
         try check(sealing, for: drafts)
         let isProtected = drafts.contains(where: \.isProtectedReport)
-        if isProtected, !isOfTheDay { throw .rejected(drafts.protectedReports) }
         let session: RecordingSession
         do throws(StorageError) {
             session = try RecordingSession(self, opening: opening, sealing: sealing, isCoarse: isProtected)
@@ -58,6 +57,7 @@ public final class Recorder {
                 }
             }
         }
+        if rejections.isEmpty, !isOfTheDay, !dryRun { rejections = drafts.protectedReports }
         guard rejections.isEmpty else { throw .rejected(rejections) }
         try check(sealing, wasFound: session.sealingFound, in: drafts)
         guard !dryRun else { return entries }

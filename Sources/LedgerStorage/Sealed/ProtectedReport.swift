@@ -1,4 +1,4 @@
-internal import Candidacy
+package import Candidacy
 internal import LedgerCore
 
 /// A report whose reporter must not be found by when it was recorded: its place and time in the chain would point at
@@ -18,7 +18,8 @@ enum ProtectedReport {
 }
 
 extension Draft {
-    var isProtectedReport: Bool { ProtectedReport.isOne(kind, protected: body["protected"]?.string) }
+    /// Whether its reporter must not be found by when it was recorded.
+    package var isProtectedReport: Bool { ProtectedReport.isOne(kind, protected: body["protected"]?.string) }
 }
 
 extension Decision {

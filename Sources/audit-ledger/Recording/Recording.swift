@@ -69,6 +69,8 @@ struct Recording {
     /// - Returns: whether it was asked, and answered with yes.
     private func ask(_ recorder: Recorder, _ call: Call, _ output: RecordingOutput) throws(CommandError) -> Bool {
         guard Terminal.isInput, Terminal.isError, !isSure, !call.isJSON else { return false }
+        // Refused below, so there is nothing to ask.
+        if !isOfTheDay, drafts.contains(where: \.isProtectedReport) { return false }
         let identity = recorder.writer.identity
         let entries = try record(recorder, dryRun: true)
         guard entries.contains(where: { !$0.isRepeat }) else { return false }
