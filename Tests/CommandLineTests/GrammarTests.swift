@@ -1,6 +1,7 @@
 import Candidacy
 import Foundation
 import LedgerCore
+import LedgerStorage
 import Testing
 
 @testable import audit_ledger
@@ -20,6 +21,8 @@ struct GrammarTests {
         let slips = ledger.folder.path + "/slips"
         let list = ledger.folder.path + "/list"
         try "R-1".write(toFile: list, atomically: false, encoding: .utf8)
+        let (receipt, entry) = (ledger.folder.path + "/receipt", ledger.folder.path + "/entry")
+        let key = try ledger.reader().identity.verifierKey
         for (rule, words) in [
             ("verify", ["verify"]), ("listed", ["list", "--limit", "1"]), ("shown", ["show", "@observation:inf-liu"]),
             ("status", ["status", "c-liu"]), ("export", ["export", "--to", path]), ("kinds", ["kinds"]),
@@ -39,6 +42,11 @@ struct GrammarTests {
             ("commit", ["supporters", "commit", list, "--out", slips]),
             ("slip", ["supporters", "check", slips + "/slip-0001.txt", "--root", Hash.emptyRoot.base64]),
             ("person", ["person-key", "--new"]),
+            ("prove", ["prove", "1", "--out", receipt, "--entry-out", entry]),
+            ("check-proof", ["check-proof", receipt, "--entry", entry, "--vkey", key]),
+            ("checkpoint", ["checkpoint"]), ("keys", ["key", "show"]),
+            ("new-key", ["key", "new", "--origin", "observer.example.org/cn-2011"]),
+            ("rotated", ["key", "rotate"]),
             ("problems", ["record", "ruling", "--set", "decision=maybe"]),
         ] {
             let object = try Self.object(ledger.tool.run(words + ["--format", "json"]))
@@ -46,6 +54,7 @@ struct GrammarTests {
             for (member, below) in [
                 ("checks", "check"), ("marks", "mark"), ("references", "reference"), ("transitions", "transition"),
                 ("kinds", "kind-line"), ("fields", "field"), ("problems", "fault"), ("migrations", "step"),
+                ("keys", "key"),
             ] where rule != "plan" {
                 guard let first = (object[member] as? [[String: Any]])?.first else { continue }
                 #expect(Set(first.keys) == (try Self.members(below)), "\(words) \(member)")

@@ -32,6 +32,7 @@ public struct GenesisEntry: EntryBody {
     public var migrations: Int
     /// of the live schema
     public var schema: Digest
+    public var succeeds: Succeeds?
 
     public init(
         origin: String,
@@ -46,7 +47,8 @@ public struct GenesisEntry: EntryBody {
         schema: Digest,
         title: String? = nil,
         committee: Identifier? = nil,
-        software: String? = nil
+        software: String? = nil,
+        succeeds: Succeeds? = nil
     ) {
         self.origin = origin
         self.role = role
@@ -61,6 +63,7 @@ public struct GenesisEntry: EntryBody {
         self.manifest = manifest
         self.migrations = migrations
         self.schema = schema
+        self.succeeds = succeeds
     }
 
     public init(_ body: JSONObject) throws(DraftError) {
@@ -78,6 +81,7 @@ public struct GenesisEntry: EntryBody {
         manifest = try reader.required("manifest")
         migrations = try reader.required("migrations")
         schema = try reader.required("schema")
+        succeeds = try reader.optional("succeeds")
     }
 
     public var body: JSONObject {
@@ -95,6 +99,7 @@ public struct GenesisEntry: EntryBody {
         writer.put("manifest", manifest)
         writer.put("migrations", migrations)
         writer.put("schema", schema)
+        writer.put("succeeds", succeeds)
         return writer.object
     }
 
@@ -110,8 +115,120 @@ public struct GenesisEntry: EntryBody {
         case example
         case test
     }
+
+    public struct Succeeds: Hashable, Sendable {
+        /// the ledger that this one goes on from, which is over
+        public var origin: String?
+        /// the key that was in force there last
+        public var vkey: String?
+        public var pinned: Pinned?
+        public var recovered: Recovered?
+        /// why it is over, in words; no personal data
+        public var reason: String?
+
+        public init(
+            origin: String? = nil,
+            vkey: String? = nil,
+            pinned: Pinned? = nil,
+            recovered: Recovered? = nil,
+            reason: String? = nil
+        ) {
+            self.origin = origin
+            self.vkey = vkey
+            self.pinned = pinned
+            self.recovered = recovered
+            self.reason = reason
+        }
+
+        public struct Pinned: Hashable, Sendable {
+            /// entries that its key had sealed
+            public var size: Int?
+            /// root over those, base64
+            public var root: String?
+
+            public init(
+                size: Int? = nil,
+                root: String? = nil
+            ) {
+                self.size = size
+                self.root = root
+            }
+        }
+
+        public struct Recovered: Hashable, Sendable {
+            /// entries of it that are left
+            public var size: Int?
+            /// root over those, base64
+            public var root: String?
+
+            public init(
+                size: Int? = nil,
+                root: String? = nil
+            ) {
+                self.size = size
+                self.root = root
+            }
+        }
+    }
 }
 
 extension GenesisEntry.Role: BodyValue {}
 
 extension GenesisEntry.Purpose: BodyValue {}
+
+extension GenesisEntry.Succeeds: BodyValue {
+    static var meaning: String { "an object" }
+
+    init(_ json: JSONValue, at path: String) throws(DraftError) {
+        let reader = try BodyReader(json, at: path)
+        origin = try reader.optional("origin")
+        vkey = try reader.optional("vkey")
+        pinned = try reader.optional("pinned")
+        recovered = try reader.optional("recovered")
+        reason = try reader.optional("reason")
+    }
+
+    var json: JSONValue {
+        var writer = BodyWriter()
+        writer.put("origin", origin)
+        writer.put("vkey", vkey)
+        writer.put("pinned", pinned)
+        writer.put("recovered", recovered)
+        writer.put("reason", reason)
+        return .object(writer.object)
+    }
+}
+
+extension GenesisEntry.Succeeds.Pinned: BodyValue {
+    static var meaning: String { "an object" }
+
+    init(_ json: JSONValue, at path: String) throws(DraftError) {
+        let reader = try BodyReader(json, at: path)
+        size = try reader.optional("size")
+        root = try reader.optional("root")
+    }
+
+    var json: JSONValue {
+        var writer = BodyWriter()
+        writer.put("size", size)
+        writer.put("root", root)
+        return .object(writer.object)
+    }
+}
+
+extension GenesisEntry.Succeeds.Recovered: BodyValue {
+    static var meaning: String { "an object" }
+
+    init(_ json: JSONValue, at path: String) throws(DraftError) {
+        let reader = try BodyReader(json, at: path)
+        size = try reader.optional("size")
+        root = try reader.optional("root")
+    }
+
+    var json: JSONValue {
+        var writer = BodyWriter()
+        writer.put("size", size)
+        writer.put("root", root)
+        return .object(writer.object)
+    }
+}

@@ -14,6 +14,10 @@ public struct KeyEntry: EntryBody {
     public var previous: String?
     /// why, in words; no personal data
     public var reason: String?
+    /// entries up to which the previous key is valid, this one included
+    public var size: Int?
+    /// note by the previous key that hands the ledger over to this one
+    public var handover: String?
     /// when it happened: civil date in the ledger's time zone, may be imprecise; absent means not known, never today
     public var effective: When?
     /// how a relative or vague date was resolved (“‘Tuesday’, article of 9 June”)
@@ -30,6 +34,8 @@ public struct KeyEntry: EntryBody {
         vkey: String,
         previous: String? = nil,
         reason: String? = nil,
+        size: Int? = nil,
+        handover: String? = nil,
         effective: When? = nil,
         effectiveNote: String? = nil,
         lang: String? = nil,
@@ -40,6 +46,8 @@ public struct KeyEntry: EntryBody {
         self.vkey = vkey
         self.previous = previous
         self.reason = reason
+        self.size = size
+        self.handover = handover
         self.effective = effective
         self.effectiveNote = effectiveNote
         self.lang = lang
@@ -53,6 +61,8 @@ public struct KeyEntry: EntryBody {
         vkey = try reader.required("vkey")
         previous = try reader.optional("previous")
         reason = try reader.optional("reason")
+        size = try reader.optional("size")
+        handover = try reader.optional("handover")
         effective = try reader.optional("effective")
         effectiveNote = try reader.optional("effectiveNote")
         lang = try reader.optional("lang")
@@ -66,6 +76,8 @@ public struct KeyEntry: EntryBody {
         writer.put("vkey", vkey)
         writer.put("previous", previous)
         writer.put("reason", reason)
+        writer.put("size", size)
+        writer.put("handover", handover)
         writer.put("effective", effective)
         writer.put("effectiveNote", effectiveNote)
         writer.put("lang", lang)

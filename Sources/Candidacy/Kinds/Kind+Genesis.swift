@@ -28,6 +28,13 @@ extension Kind {
             Field("manifest", .digest, .required, "of all migrations applied"),
             Field("migrations", .count, .required, "how many migrations were applied"),
             Field("schema", .digest, .required, "of the live schema"),
+            Field("succeeds.origin", .text, .optional, "the ledger that this one goes on from, which is over"),
+            Field("succeeds.vkey", .text, .optional, private: false, "the key that was in force there last"),
+            Field("succeeds.pinned.size", .count, .optional, "entries that its key had sealed"),
+            Field("succeeds.pinned.root", .text, .optional, private: false, "root over those, base64"),
+            Field("succeeds.recovered.size", .count, .optional, "entries of it that are left"),
+            Field("succeeds.recovered.root", .text, .optional, private: false, "root over those, base64"),
+            Field("succeeds.reason", .text, .optional, "why it is over, in words; no personal data"),
         ],
         example: #"""
             {"committee":"ec-example","lang":"zh",\#

@@ -11,6 +11,10 @@ extension Kind {
             Field("vkey", .text, .required, private: false, "the key it speaks of"),
             Field("previous", .text, .optional, private: false, "vkey that signed this entry"),
             Field("reason", .text, .optional, "why, in words; no personal data"),
+            Field("size", .count, .optional, "entries up to which the previous key is valid, this one included"),
+            Field(
+                "handover", .text, .optional, private: false,
+                "note by the previous key that hands the ledger over to this one"),
         ],
         example: #"""
             {"action":"rotate","effective":"2021-09-01",\#

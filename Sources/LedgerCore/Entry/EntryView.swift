@@ -21,17 +21,20 @@ public struct EntryView: Sendable {
     public let isKnown: Bool
     /// How many members named `sealed` the body has.
     public let sealedCount: Int
+    /// Whether it links to the hash that was expected.
+    public let isLinked: Bool
 
-    public init(_ bytes: UnsafeRawBufferPointer) throws(EntryError) {
+    /// - Parameter link: the hash of the entry before, where it is known.
+    public init(_ bytes: UnsafeRawBufferPointer, link: HashText? = nil) throws(EntryError) {
         guard bytes.count <= Self.maximumBytes else {
             throw EntryError(
                 Self.maximumBytes, "an entry has at most \(Self.maximumBytes) bytes, this has \(bytes.count)")
         }
         do throws(JSONError) {
-            if let view = try Self.version1(bytes) {
+            if let view = try Self.version1(bytes, link) {
                 self = view
             } else {
-                self = try Self.unknownVersion(bytes)
+                self = try Self.unknownVersion(bytes, link)
             }
         } catch {
             throw EntryError(error)
@@ -40,7 +43,7 @@ public struct EntryView: Sendable {
 
     private init(
         at: Range<Int>, body: Range<Int>, kind: Range<Int>, prev: Range<Int>?, seq: UInt64, token: Range<Int>?,
-        isKnown: Bool, sealedCount: Int
+        isKnown: Bool, sealedCount: Int, isLinked: Bool
     ) {
         self.at = at
         self.body = body
@@ -50,10 +53,13 @@ public struct EntryView: Sendable {
         self.token = token
         self.isKnown = isKnown
         self.sealedCount = sealedCount
+        self.isLinked = isLinked
     }
 
     /// Nil where the bytes do not claim to be of version 1.
-    private static func version1(_ bytes: UnsafeRawBufferPointer) throws(JSONError) -> EntryView? {
+    private static func version1(
+        _ bytes: UnsafeRawBufferPointer, _ expected: HashText?
+    ) throws(JSONError) -> EntryView? {
         guard bytes.count > 6, bytes[bytes.count - 2] == UInt8(ascii: "1"), bytes[bytes.count - 3] == UInt8(ascii: ":"),
             bytes[bytes.count - 4] == UInt8(ascii: "\""), bytes[bytes.count - 5] == UInt8(ascii: "v"),
             bytes[bytes.count - 6] == UInt8(ascii: "\"")
@@ -71,9 +77,12 @@ public struct EntryView: Sendable {
         guard scanner.skip(",\"kind\":") else { throw scanner.failure("\"kind\" is due") }
         let kind = try text(&scanner)
         var prev: Range<Int>?
+        var isLinked = false
         if scanner.skip(",\"prev\":") {
             let link = try text(&scanner)
-            guard Base64.hash(UnsafeRawBufferPointer(rebasing: bytes[link])) != nil else {
+            isLinked = link.count == HashText.byteCount && expected?.stands(at: link.lowerBound, in: bytes) ?? false
+            // What is the base64 of the hash before needs no look at its characters.
+            guard isLinked || Base64.hash(UnsafeRawBufferPointer(rebasing: bytes[link])) != nil else {
                 throw JSONError(link.lowerBound, "\"prev\" is not a hash in base64")
             }
             prev = link
@@ -88,7 +97,7 @@ public struct EntryView: Sendable {
         }
         return EntryView(
             at: at, body: body, kind: kind, prev: prev, seq: UInt64(seq), token: token, isKnown: true,
-            sealedCount: scanner.sealedCount)
+            sealedCount: scanner.sealedCount, isLinked: isLinked)
     }
 
     private static func text(_ scanner: inout CanonicalScanner) throws(JSONError) -> Range<Int> {
@@ -97,16 +106,20 @@ public struct EntryView: Sendable {
         return start..<scanner.offset - 1
     }
 
-    private static func unknownVersion(_ bytes: UnsafeRawBufferPointer) throws(JSONError) -> EntryView {
+    private static func unknownVersion(
+        _ bytes: UnsafeRawBufferPointer, _ expected: HashText?
+    ) throws(JSONError) -> EntryView {
         var scanner = CanonicalScanner(bytes)
         try scanner.object(depth: 0)
         guard scanner.isAtEnd else { throw scanner.failure("something stands behind the entry") }
         guard case .object(let members) = try JSONValue.parse(bytes), let version = members["v"]?.integer, version > 1,
             let seq = members["seq"]?.integer, seq >= 0
         else { throw JSONError(0, "an entry has a version \"v\" and a number \"seq\"") }
+        let prev = linkOfUnknown(members, bytes)
+        let isLinked = prev.map { expected?.stands(at: $0.lowerBound, in: bytes) ?? false } ?? false
         return EntryView(
-            at: 0..<0, body: 0..<0, kind: 0..<0, prev: linkOfUnknown(members, bytes), seq: UInt64(seq), token: nil,
-            isKnown: false, sealedCount: 0)
+            at: 0..<0, body: 0..<0, kind: 0..<0, prev: prev, seq: UInt64(seq), token: nil, isKnown: false,
+            sealedCount: 0, isLinked: isLinked)
     }
 
     /// Where the link of an entry of an unknown version stands, if it has one.
@@ -118,14 +131,5 @@ public struct EntryView: Sendable {
             return start + 8..<start + 52
         }
         return nil
-    }
-}
-
-extension Hash {
-    /// Whether 44 bytes are this hash in base64.
-    @inline(__always)
-    public func isWritten(as text: UnsafeRawBufferPointer) -> Bool {
-        guard text.count == 44, let hash = Base64.hash(text) else { return false }
-        return hash == self
     }
 }

@@ -69,24 +69,22 @@ struct CanonicalScanner {
         }
     }
 
+    @inline(__always)
     private mutating func key() throws(JSONError) -> Range<Int> {
         guard skip("\"") else { throw failure("a key is due") }
-        let start = offset
-        while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
-            let byte = bytes[offset]
-            guard JSONText.isLower(byte) || (offset > start && (JSONText.isUpper(byte) || JSONText.isDigit(byte)))
-            else {
-                throw failure("a key is of the form [a-z][A-Za-z0-9]{0,63}")
-            }
-            offset += 1
+        let (start, count) = (offset, bytes.count)
+        var end = start
+        while end < count, JSONText.isInKey(bytes[end]) { end &+= 1 }
+        offset = end
+        guard end < count, bytes[end] == UInt8(ascii: "\""), end == start || JSONText.isLower(bytes[start]) else {
+            throw failure("a key is of the form [a-z][A-Za-z0-9]{0,63}")
         }
-        let end = offset
-        guard skip("\""), end > start, end - start <= JSONLimits.key else {
-            throw failure("a key has 1 to 64 characters")
-        }
+        offset = end &+ 1
+        guard end > start, end &- start <= JSONLimits.key else { throw failure("a key has 1 to 64 characters") }
         return start..<end
     }
 
+    @inline(__always)
     private func isSealed(_ key: Range<Int>) -> Bool {
         let name: StaticString = "sealed"
         guard key.count == name.utf8CodeUnitCount else { return false }
@@ -94,6 +92,7 @@ struct CanonicalScanner {
         return true
     }
 
+    @inline(__always)
     private func isBefore(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
         let count = min(one.count, other.count)
         for index in 0..<count {
@@ -123,7 +122,7 @@ struct CanonicalScanner {
     mutating func string() throws(JSONError) {
         guard skip("\"") else { throw failure("a text is due") }
         while offset < bytes.count {
-            skipPlainRun()
+            offset = endOfPlainRun(offset)
             guard offset < bytes.count else { break }
             let byte = bytes[offset]
             switch byte {
@@ -141,19 +140,24 @@ struct CanonicalScanner {
 
     /// Eight bytes at a time over what is printable ASCII other than quote and backslash.
     @inline(__always)
-    private mutating func skipPlainRun() {
+    private func endOfPlainRun(_ start: Int) -> Int {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let highs: UInt64 = 0x8080_8080_8080_8080
-        while bytes.count - offset >= 8 {
+        let last = bytes.count &- 8
+        var offset = start
+        while offset <= last {
             let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
             let quote = word ^ (ones &* 0x22)
             let backslash = word ^ (ones &* 0x5C)
             // A byte's high bit ends up set where the byte is below 0x20, a quote, a backslash, or beyond ASCII.
             let special =
-                (word &- (ones &* 0x20)) & ~word | (quote &- ones) & ~quote | (backslash &- ones) & ~backslash | word
-            if special & highs != 0 { return }
-            offset += 8
+                ((word &- (ones &* 0x20)) & ~word | (quote &- ones) & ~quote | (backslash &- ones) & ~backslash | word)
+                & highs
+            // Borrows reach upwards only, so the lowest bit is exact.
+            if special != 0 { return offset &+ (special.trailingZeroBitCount >> 3) }
+            offset &+= 8
         }
+        return offset
     }
 
     private mutating func escape() throws(JSONError) {

@@ -14,6 +14,10 @@ enum JSONText {
     @inline(__always)
     static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
+    /// Whether a byte may stand in a key, behind its first.
+    @inline(__always)
+    static func isInKey(_ byte: UInt8) -> Bool { isLower(byte | 0x20) || isDigit(byte) }
+
     /// The text that the bytes spell, which must be UTF-8 without U+0000.
     static func validated(_ bytes: some Collection<UInt8>, at start: Int) throws(JSONError) -> String {
         // Most texts are ASCII, and decoding what cannot be wrong is the faster way.

@@ -12,6 +12,8 @@ public enum NoteError: Error, Hashable, Sendable {
     case invalidSignature(KeyReference)
     /// No signature is by a known key.
     case unverified
+    /// The key that signed was retired: it vouches for no tree of more entries than that.
+    case retiredKey(KeyReference, through: UInt64)
     /// The signer could not sign; one sentence.
     case signing(String)
 }
@@ -23,6 +25,8 @@ extension NoteError: CustomStringConvertible {
         case .ambiguousKey(let key): "Two keys are called \(key)."
         case .invalidSignature(let key): "The signature by \(key) does not verify."
         case .unverified: "The note has no signature by a known key."
+        case .retiredKey(let key, let size):
+            "The key \(key) was retired at \(size) entries and vouches for nothing larger (retired key)."
         }
     }
 }

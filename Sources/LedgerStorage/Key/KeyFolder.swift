@@ -98,10 +98,8 @@ public struct KeyFolder: Sendable, Hashable {
         return signingKey
     }
 
-    /// What the pins of a ledger's key remember; empty where there is none beside the key, or where the ledger names no
-    /// key that can be read.
-    func peekPins(origin: String, verifierKey: String) throws(StorageError) -> [PinState] {
-        guard let key = try? VerifierKey(parsing: verifierKey) else { return [] }
+    /// What the pins of a key remember; empty where there is none beside the key.
+    func peekPins(origin: String, _ key: VerifierKey) throws(StorageError) -> [PinState] {
         var states: [PinState] = []
         for path in pinPaths(key) {
             guard let state = try Pin.peek(path, origin: origin) else {

@@ -88,7 +88,13 @@ package final class Pin {
             throw StorageError(
                 .rolledBack, "The pin \(path) moves only forward: it is at \(held.newest.size), not below.")
         }
-        try FileSystem.write(descriptor, state.slot(origin: origin), at: Self.slotOffsets[1 - held.slot], path)
+        try write(state, to: 1 - held.slot)
+        // Slots of one size are told apart by nothing: both say the same of the file.
+        if state.size == held.newest.size { try write(state, to: held.slot) }
+    }
+
+    private func write(_ state: PinState, to slot: Int) throws(StorageError) {
+        try FileSystem.write(descriptor, state.slot(origin: origin), at: Self.slotOffsets[slot], path)
         guard fdatasync(descriptor) == 0 else { throw FileSystem.failure("write the pin", path) }
     }
 

@@ -15,6 +15,9 @@ public struct PinState: Hashable, Sendable {
         self.fileSignature = fileSignature
     }
 
+    /// Whether the ledger file is as this key's last writer left it.
+    package func knows(_ file: FileSystem.Status) -> Bool { fileSignature == file.signature }
+
     static let empty = PinState(size: 0, root: .emptyRoot, fileSignature: "none")
 }
 

@@ -53,7 +53,9 @@ package final class Statement {
 
     /// Goes to the next row; false behind the last.
     package func step() throws(StorageError) -> Bool {
-        let code = connection.settled { sqlite3_step(handle) }
+        var code = sqlite3_step(handle)
+        if code == SQLITE_ROW { return true }
+        if code == Connection.hotJournalCode { code = connection.settled { sqlite3_step(handle) } }
         switch code {
         case SQLITE_ROW: return true
         case SQLITE_DONE: return false

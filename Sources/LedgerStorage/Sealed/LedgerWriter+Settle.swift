@@ -7,7 +7,7 @@ extension LedgerWriter {
     /// What a commit builds on, once what a crash or a restored copy brought back is gone again: disclosures of entries
     /// that never were, and the bytes of entries that were erased.
     func settled() throws(StorageError) -> Base {
-        let base = try examine()
+        let base = try examine(pins, signer.verifierKey)
         try DisclosureLog.reconcile(place.disclosures, genesis: identity.genesis, size: base.tree.size)
         // What a crash left of a journal that was kept to be overwritten; a hot one is undone and gone by now.
         if try FileSystem.status(place.journal) != nil { FileSystem.erase(place.journal) }
@@ -15,7 +15,7 @@ extension LedgerWriter {
         guard !erased.isEmpty else { return base }
         try erase(erased, base)
         try connection.execute("BEGIN IMMEDIATE")
-        return try examine()
+        return try examine(pins, signer.verifierKey)
     }
 
     /// The entries whose bytes are listed as erased, and stand in the ledger all the same.

@@ -40,12 +40,15 @@ struct ChunkWalker {
     private mutating func check(_ bytes: UnsafeRawBufferPointer, _ seq: UInt64, _ stored: Hash) -> String? {
         guard Hash.leaf(bytes) == stored else { return "its bytes are not those of its hash" }
         do throws(EntryError) {
-            let view = try EntryView(bytes)
+            let view = try EntryView(bytes, link: previous.map { HashText($0) })
             guard view.seq == seq else { return "its bytes say that it is entry \(view.seq)" }
-            guard isLinked(view, bytes) else { return "it does not link to the entry before" }
+            guard previous == nil ? view.prev == nil : view.isLinked else {
+                return "it does not link to the entry before"
+            }
             result.sealedFields += view.sealedCount
             if view.sealedCount > 0 { noteSealed(bytes, seq, stored) }
             if !view.isKnown { result.unknown += 1 }
+            if bytes[view.kind].elementsEqual("key".utf8) { result.keys.append(seq) }
             if view.kind.count == 9 {
                 if bytes[view.kind].elementsEqual("redaction".utf8) { noteRedaction(bytes) }
                 if bytes[view.kind].elementsEqual("migration".utf8) { result.migrations += 1 }
@@ -54,12 +57,6 @@ struct ChunkWalker {
         } catch {
             return "it is not canonical: \(error)"
         }
-    }
-
-    private func isLinked(_ view: EntryView, _ bytes: UnsafeRawBufferPointer) -> Bool {
-        guard let previous else { return view.prev == nil }
-        guard let link = view.prev else { return false }
-        return previous.isWritten(as: UnsafeRawBufferPointer(rebasing: bytes[link]))
     }
 
     /// A redaction of one sealed field erases its disclosure; only one of path `*` erases the bytes of an entry.

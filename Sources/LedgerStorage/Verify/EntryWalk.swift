@@ -22,6 +22,8 @@ final class EntryWalk: Sendable {
         var redactedFields: [SealedFields.Redacted] = []
         /// How many entries tell of a migration.
         var migrations: Int64 = 0
+        /// The entries about keys.
+        var keys: [UInt64] = []
         var sealedFields = 0
         var unknown = 0
     }

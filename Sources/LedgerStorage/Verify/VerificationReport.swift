@@ -35,9 +35,22 @@ public struct VerificationReport: Sendable {
         public let behind: UInt64
     }
 
+    /// Where the key comes from by which the ledger was judged.
+    public enum KeySource: String, Sendable {
+        /// It was handed in.
+        case given
+        /// Its pin lies on this machine.
+        case pin
+        /// The ledger itself alone: that proves consistency, not whose ledger it is.
+        case ledger
+    }
+
     public private(set) var verdict = Verdict.intact
+    public internal(set) var keySource = KeySource.ledger
     public private(set) var checks: [Check] = []
     public private(set) var firstBad: FirstBad?
+    /// What proves that the key signed two ledgers.
+    public private(set) var forks: [Fork] = []
     public internal(set) var identity: LedgerIdentity?
     /// How many entries the ledger has.
     public internal(set) var size: UInt64 = 0
@@ -74,6 +87,8 @@ public struct VerificationReport: Sendable {
         let isEarlier = firstBad.map { known in (seq ?? .max) < (known.seq ?? .max) } ?? true
         if found == .tampered, isEarlier { firstBad = FirstBad(seq: seq, reason: detail) }
     }
+
+    mutating func noteFork(_ fork: Fork) { forks.append(fork) }
 
     mutating func couldNotRun(_ reason: String) {
         failure = reason

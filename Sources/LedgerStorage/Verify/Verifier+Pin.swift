@@ -7,8 +7,11 @@ extension Verifier {
     ) throws(StorageError) {
         let title = "The ledger is what its key last sealed"
         let pins: [PinState]
+        let all: [PinState]
         switch finding {
-        case .states(let states): pins = states.sorted { $0.size > $1.size }
+        case .states(let states, let retired):
+            pins = states.sorted { $0.size > $1.size }
+            all = (states + retired).sorted { $0.size > $1.size }
         case .absent:
             return report.add(
                 "pin", title, .notApplicable,
@@ -16,7 +19,7 @@ extension Verifier {
         case .unusable(let reason): return report.fail("pin", title, as: .unverifiable, reason)
         case .contradiction(let reason): return report.fail("pin", title, as: .truncated, reason)
         }
-        for pin in pins where pin.size > report.size {
+        for pin in all where pin.size > report.size {
             return report.fail(
                 "pin", title, as: .truncated,
                 "The key has sealed \(pin.size) entries and the ledger has \(report.size): it is an older copy, or entries were cut off."
@@ -28,7 +31,7 @@ extension Verifier {
         guard let root = report.root else {
             return report.add("pin", title, .skipped, "The tree could not be computed.")
         }
-        for pin in pins {
+        for pin in all {
             let rootThen = pin.size == report.size ? root : try connection.tree(size: pin.size).root
             guard rootThen != pin.root else { continue }
             return report.fail(

@@ -2,29 +2,31 @@ internal import LedgerCore
 
 extension Verifier {
     /// Whether the key vouches for just these entries. What lies beyond the seal, nobody with the key wrote.
-    func checkSeal(_ note: String?, _ identity: LedgerIdentity, _ report: inout VerificationReport) {
+    func checkSeal(
+        _ note: String?, _ identity: LedgerIdentity, _ history: KeyHistory, _ report: inout VerificationReport
+    ) {
         let title = "The key's seal covers just these entries"
-        guard let text = verifierKey, text != identity.verifierKey else {
-            return checkSeal(note, identity, by: identity.verifierKey, title, &report)
-        }
-        guard (try? VerifierKey(parsing: text)) != nil else {
+        guard let text = verifierKey else { return checkSeal(note, identity, history, title, &report) }
+        guard let key = try? VerifierKey(parsing: text) else {
             return report.fail(
                 "seal", title, as: .unverifiable, "The verifier key that was handed in cannot be read; copy it whole.")
         }
+        // The key that is trusted handed over to those behind it, and those before it lie under its seal.
+        guard history.term(of: key) == nil else { return checkSeal(note, identity, history, title, &report) }
         report.fail(
             "seal", title, as: .unverifiable,
-            "The ledger names another key, \(identity.verifierKey), than the one that was handed in; it is another ledger, or a forgery."
+            "The ledger names another key, \(history.current), than the one that was handed in; it is another ledger, or a forgery."
         )
     }
 
     private func checkSeal(
-        _ note: String?, _ identity: LedgerIdentity, by keyText: String, _ title: String,
+        _ note: String?, _ identity: LedgerIdentity, _ history: KeyHistory, _ title: String,
         _ report: inout VerificationReport
     ) {
         guard let note else { return report.fail("seal", title, as: .tampered, "The seal is gone.") }
         let seal: Seal
         do throws(NoteError) {
-            seal = try Seal(verifying: note, identity, by: VerifierKey(parsing: keyText))
+            seal = try Seal(verifying: note, identity, by: history.keys)
         } catch {
             return report.fail("seal", title, as: .tampered, "The seal is not the key's: \(error)")
         }
@@ -49,15 +51,17 @@ extension Verifier {
                 "The seal is over root \(seal.root.base64), and the entries have \(root.base64).")
         }
         let source =
-            verifierKey == nil
-            ? "The key was taken from the ledger itself: this proves consistency, not whose ledger it is."
-            : "The key is the one that was handed in."
-        report.add("seal", title, .pass, "Signed by \(identity.verifierKey). \(source)")
+            switch report.keySource {
+            case .given: "The key is one that was handed in, or follows from it."
+            case .pin: "The pin of the key lies on this machine."
+            case .ledger: "The key was taken from the ledger itself: this proves consistency, not origin."
+            }
+        report.add("seal", title, .pass, "Signed by \(history.current). \(source)")
     }
 
     /// Every checkpoint that left this machine must be one of this ledger.
     func checkCheckpoints(
-        _ stored: [Head.StoredCheckpoint], _ connection: Connection, _ identity: LedgerIdentity,
+        _ stored: [Head.StoredCheckpoint], _ connection: Connection, _ history: KeyHistory,
         _ report: inout VerificationReport
     ) {
         let title = "Every stored checkpoint is one of this ledger"
@@ -70,11 +74,10 @@ extension Verifier {
         for (number, row) in stored.enumerated() {
             do throws(NoteError) {
                 guard row.id == Int64(number + 1) else { throw .malformed("It is stored as number \(row.id).") }
-                let key = try VerifierKey(parsing: identity.verifierKey)
-                let checkpoint = try Checkpoint(parsing: try SignedNote(parsing: row.note).verified(by: [key]).text)
-                guard checkpoint.size == UInt64(exactly: row.size), checkpoint.size <= report.size,
+                let checkpoint = try StoredCheckpoint(number: row.id, size: row.size, note: row.note, history)
+                guard checkpoint.size <= report.size,
                     let root = try? connection.tree(size: checkpoint.size).root,
-                    root == checkpoint.root
+                    root == checkpoint.checkpoint.root
                 else { throw .malformed("It is over another tree.") }
             } catch {
                 return report.fail(

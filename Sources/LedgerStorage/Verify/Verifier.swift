@@ -1,4 +1,4 @@
-internal import LedgerCore
+public import LedgerCore
 
 /// Looks at everything in a ledger that can be recomputed, changes nothing, and gives one verdict.
 public struct Verifier: Sendable {
@@ -8,6 +8,10 @@ public struct Verifier: Sendable {
     public var keys: KeyFolder?
     /// A verifier key from outside the ledger, in its text form; nil to take the ledger's word for its key.
     public var verifierKey: String?
+    /// Checkpoints and receipts that were kept outside the ledger, to which it is held.
+    public var against: [KeptCheckpoint] = []
+    /// Who must have cosigned; nil where no policy was handed in.
+    public var policy: Policy?
     /// Leaves out SQLite's own integrity check. The verdict then says so.
     public var isQuick = false
     /// Looks at the file of disclosures as well, which is no part of the evidence.
@@ -52,7 +56,13 @@ public struct Verifier: Sendable {
         guard let identity = try identity(connection, &report) else { return }
         if schema == nil { checkMigrations(try connection.integer("PRAGMA user_version"), identity, &report) }
         // The pin before the head: while somebody writes, the ledger is never behind a pin that was read earlier.
-        let pin = PinFinding(keys, identity)
+        guard let known = try keyHistory(connection, identity, &report) else { return }
+        let pin = PinFinding(keys, known)
+        if verifierKey != nil {
+            report.keySource = .given
+        } else if case .states = pin {
+            report.keySource = .pin
+        }
         guard let head = try head(connection, &report) else { return }
 
         let integrity = Guarded<Result<[String], StorageError>?>(nil)
@@ -77,9 +87,12 @@ public struct Verifier: Sendable {
         if checksDisclosures { try checkSealed(results, head, connection, identity, &report) }
         checkRecordedMigrations(results, head, identity, &report)
         try checkTree(results, head, connection, &report)
-        checkSeal(head.seal, identity, &report)
-        checkCheckpoints(head.checkpoints, connection, identity, &report)
+        let history = try checkKeys(results, known, connection, identity, &report)
+        checkSeal(head.seal, identity, history, &report)
+        checkCheckpoints(head.checkpoints, connection, history, &report)
         try checkPin(pin, connection, &report)
+        try checkKept(head, connection, identity, history, &report)
+        try checkPolicy(head.checkpoints, connection, history, &report)
     }
 
     /// Whose ledger it is; nil, and a failed check, where entry 0 does not say.

@@ -29,7 +29,7 @@ extension Connection {
                 .tampered, "\(path) has no seal, so nobody who holds the key vouches for it; run verify.")
         }
         do throws(NoteError) {
-            return try Seal(verifying: note, identity, by: key)
+            return try Seal(verifying: note, identity) { _ in [key] }
         } catch {
             throw StorageError(.tampered, "The seal of \(path) is not its key's: \(error) Run verify.")
         }
@@ -37,12 +37,17 @@ extension Connection {
 }
 
 extension Seal {
-    /// The seal that a note holds, if the key signed it for the ledger of this identity.
-    init(verifying note: String, _ identity: LedgerIdentity, by key: VerifierKey) throws(NoteError) {
+    /// The seal that a note holds, if a key that may signed it for the ledger of this identity.
+    ///
+    /// - Parameter keys: those that may seal so many entries.
+    init(
+        verifying note: String, _ identity: LedgerIdentity, by keys: (UInt64) -> [VerifierKey]
+    ) throws(NoteError) {
         let signed = try SignedNote(parsing: note)
         // Lines by keys that nobody knows say nothing, and this software writes none.
         guard signed.signatures.count == 1 else { throw .malformed("A seal has one signature.") }
-        self = try Seal(parsing: try signed.verified(by: [key]).text)
+        self = try Seal(parsing: signed.text)
+        _ = try signed.verified(by: keys(size))
         guard origin.text == identity.origin else { throw .malformed("It is a seal of \(origin).") }
     }
 }

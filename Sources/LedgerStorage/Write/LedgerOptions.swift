@@ -27,11 +27,22 @@ public struct LedgerOptions: Sendable {
 }
 
 /// A point between two steps of a commit, at which a crash leaves a state of its own.
-package enum CommitPoint: CaseIterable, Sendable {
+package enum CommitPoint: Sendable {
     /// Everything is inserted and sealed, nothing committed.
     case sealed
     /// Committed, not yet read back.
     case committed
     /// Read back, the pin not yet moved.
     case readBack
+    /// The next key lies in the folder of keys, and no entry names it.
+    case keyMade
+    /// The entry that names the next key is committed and pinned by the old one.
+    case handedOver
+    /// The next key has pinned that entry too, and not sealed it.
+    case succeeded
+    /// A lost pin is made anew and on record, and does not bear its name.
+    case pinMade
+
+    /// The points that every commit passes.
+    package static let ofACommit: [CommitPoint] = [.sealed, .committed, .readBack]
 }

@@ -8,7 +8,8 @@ extension LedgerWriter {
         var newest: Timestamp
     }
 
-    func examine() throws(StorageError) -> Base {
+    /// - Parameter key: the key in force, whose pins these are.
+    func examine(_ pins: PinSet, _ key: VerifierKey) throws(StorageError) -> Base {
         let pinned = try pins.read()
         let size = try connection.size()
         guard size > 0, let head = try connection.hash(at: size - 1), let entry = try connection.entry(at: size - 1)
@@ -24,7 +25,7 @@ extension LedgerWriter {
         let now = PinState(size: size, root: root, fileSignature: signature)
         if pinned.contains(where: { $0 != now }) {
             try checkForeignHands()
-            try checkSeal(size: size, root: root)
+            try checkSeal(size: size, root: root, by: key)
             // A crash between commit and pin, or a file that was moved: complete what the seal covers.
             try pins.advance(to: now)
         }
@@ -70,7 +71,7 @@ extension LedgerWriter {
     }
 
     /// Why a ledger is not written to, from what its verification found.
-    private static func refusal(_ report: VerificationReport, _ place: LedgerPlace) -> StorageError {
+    static func refusal(_ report: VerificationReport, _ place: LedgerPlace) -> StorageError {
         let failed = report.checks.first { $0.result == .fail }
         let code: StorageError.Code =
             switch report.verdict {
@@ -85,8 +86,8 @@ extension LedgerWriter {
     }
 
     /// Entries beyond the pin are accepted only where the key's seal covers just them.
-    private func checkSeal(size: UInt64, root: Hash) throws(StorageError) {
-        let seal = try connection.verifiedSeal(identity, by: signer.verifierKey)
+    private func checkSeal(size: UInt64, root: Hash, by key: VerifierKey) throws(StorageError) {
+        let seal = try connection.verifiedSeal(identity, by: key)
         guard seal.size == size, seal.root == root else {
             throw StorageError(
                 .tampered,

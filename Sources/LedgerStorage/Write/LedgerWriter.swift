@@ -10,8 +10,10 @@ public final class LedgerWriter {
     let place: LedgerPlace
     let connection: Connection
     let readBack: Connection
-    let pins: PinSet
-    let signer: any NoteSigner
+    /// The pins of the key in force, and that key.
+    private(set) var pins: PinSet
+    private(set) var signer: any NoteSigner
+    let findSigner: (VerifierKey) throws(StorageError) -> any NoteSigner
     let keys: KeyFolder
     let migrations: [Migration]
     let options: LedgerOptions
@@ -32,7 +34,7 @@ public final class LedgerWriter {
     /// Opens a ledger whose key is reached through a signer; its pin lies in the folder of keys all the same.
     public init(
         _ path: String, keys: KeyFolder, migrations: [Migration], options: LedgerOptions = LedgerOptions(),
-        signer: (VerifierKey) throws(StorageError) -> any NoteSigner
+        signer: @escaping (VerifierKey) throws(StorageError) -> any NoteSigner
     ) throws(StorageError) {
         place = LedgerPlace(path)
         self.keys = keys
@@ -44,12 +46,8 @@ public final class LedgerWriter {
         connection = try Connection(path, .readWrite, busyMilliseconds: Int32(clamping: options.busyMilliseconds))
         try Self.makeDurable(connection, cacheKibibytes: options.cacheKibibytes)
         identity = try connection.identity()
-        let key: VerifierKey
-        do {
-            key = try VerifierKey(parsing: identity.verifierKey)
-        } catch {
-            throw StorageError(.tampered, "Entry 0 of \(path) names no verifier key; run verify.")
-        }
+        findSigner = signer
+        let key = try connection.keyHistory(identity).current
         self.signer = try signer(key)
         pins = try PinSet(keys, key, origin: identity.origin)
         readBack = try Connection(path, .readOnly, busyMilliseconds: Int32(clamping: options.busyMilliseconds))
@@ -69,6 +67,24 @@ public final class LedgerWriter {
     /// before that, it changes nothing.
     /// - Parameter isCoarse: whether entries say only on which day they were recorded.
     public func begin(isCoarse: Bool = false) throws(StorageError) -> Transaction {
+        let base = try lock()
+        do throws(StorageError) {
+            return try Transaction(self, base, isCoarse: isCoarse)
+        } catch {
+            unlock()
+            throw error
+        }
+    }
+
+    /// Takes the lock, and looks at what a commit builds on; the pin holds it then.
+    func lock() throws(StorageError) -> Base {
+        // Another writer may hand over while this one waits; not for ever.
+        for _ in 0..<8 { if let base = try lockOnce() { return base } }
+        throw StorageError(.busy, "The key of \(place.path) changes again and again; try again in a moment.")
+    }
+
+    /// Nil where another key is in force than this writer had; then it goes on with that one.
+    private func lockOnce() throws(StorageError) -> Base? {
         try pins.lock(milliseconds: options.busyMilliseconds)
         do throws(StorageError) {
             try place.checkForWriting()
@@ -76,12 +92,38 @@ public final class LedgerWriter {
             try Self.checkInterrupted(place, keys, migrations)
             try connection.execute("BEGIN IMMEDIATE")
             try checkSchemaVersion()
-            return try Transaction(self, try settled(), isCoarse: isCoarse)
+            return try followKeys() ? nil : settled()
         } catch {
-            connection.rollBack()
-            pins.unlock()
+            unlock()
             throw error
         }
+    }
+
+    /// Lets go of the lock where another key is in force than this writer has, and goes on with that one.
+    ///
+    /// - Returns: whether it did; then the lock is to be taken anew.
+    private func followKeys() throws(StorageError) -> Bool {
+        let endsWithKeyEntry = try connection.endsWithKeyEntry()
+        if !endsWithKeyEntry, try connection.sealReference() == signer.verifierKey.reference { return false }
+        let history = try connection.keyHistory(identity)
+        let unfinished = try unfinishedRotation(history)
+        guard unfinished != nil || history.current != signer.verifierKey else { return false }
+        unlock()
+        if history.current != signer.verifierKey { try take(history.current) }
+        if let unfinished { try finishRotation(from: unfinished) }
+        return true
+    }
+
+    /// Lets go of the lock, and of whatever was not committed.
+    func unlock() {
+        connection.rollBack()
+        pins.unlock()
+    }
+
+    /// Goes on with another key and its pins, without their lock.
+    func take(_ key: VerifierKey) throws(StorageError) {
+        signer = try findSigner(key)
+        pins = try PinSet(keys, key, origin: identity.origin)
     }
 
     /// What is written through connections that are open must be what stands under the name.
@@ -94,7 +136,7 @@ public final class LedgerWriter {
         }
     }
 
-    private func checkSchemaVersion() throws(StorageError) {
+    func checkSchemaVersion() throws(StorageError) {
         let applied = try connection.integer("PRAGMA user_version")
         if applied > Int64(migrations.count) {
             throw StorageError(

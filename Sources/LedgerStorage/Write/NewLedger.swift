@@ -17,6 +17,8 @@ public struct NewLedger: Sendable {
     public var purpose = "live"
     /// Name and version of the software that makes it.
     public var software: String?
+    /// The ledger that this one goes on from.
+    public var succeeds: Succession?
 
     public init(origin: String) { self.origin = origin }
 
@@ -33,6 +35,12 @@ public struct NewLedger: Sendable {
             _ = try Origin(origin)
         } catch {
             throw StorageError(.badInput, "“\(origin)” cannot be an origin: \(error)")
+        }
+        if let old = succeeds?.origin, old.utf8.elementsEqual(origin.utf8) {
+            throw StorageError(
+                .badInput,
+                "A ledger that goes on from \(old) needs an origin of its own: under the old one nothing more is ever signed."
+            )
         }
         _ = try genesis(verifierKey: "to be made", migrations, schema: try SchemaSnapshot.replay(migrations).digest)
     }
@@ -111,6 +119,7 @@ public struct NewLedger: Sendable {
         body["title"] = title.map { .string($0) }
         body["committee"] = committee.map { .string($0) }
         body["software"] = software.map { .string($0) }
+        body["succeeds"] = succeeds.map { .object($0.body) }
         do throws(DraftError) {
             return try Decision.check(madeByVerb: Draft(kind: "genesis", body: body).normalized).bodyBytes
         } catch {

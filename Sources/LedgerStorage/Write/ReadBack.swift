@@ -32,9 +32,7 @@ enum ReadBack {
     private static func isSound(
         _ bytes: UnsafeRawBufferPointer, _ seq: UInt64, _ hash: Hash, after previous: Hash
     ) -> Bool {
-        guard Hash.leaf(bytes) == hash, let view = try? EntryView(bytes), view.seq == seq, let link = view.prev else {
-            return false
-        }
-        return previous.isWritten(as: UnsafeRawBufferPointer(rebasing: bytes[link]))
+        guard Hash.leaf(bytes) == hash, let view = try? EntryView(bytes, link: HashText(previous)) else { return false }
+        return view.seq == seq && view.isLinked
     }
 }

@@ -23,7 +23,6 @@ public final class Transaction {
     private let nowText: String
     private var isOpen = true
     private var buffer: [UInt8] = []
-    private var rowBytes: [UInt8] = []
     private let disclosures: DisclosureLog
     /// Whether disclosures are written; not where nothing will be committed.
     var keepsDisclosures = true
@@ -94,14 +93,7 @@ public final class Transaction {
 
     private func append(_ leaf: Hash) throws(StorageError) {
         let connection = writer.connection
-        try tree.append(leaf) { (row, hashes) throws(StorageError) in
-            rowBytes.removeAll(keepingCapacity: true)
-            for index in 0..<hashes.count { hashes[index].withUnsafeBytes { rowBytes.append(contentsOf: $0) } }
-            let statement = try connection.statement("INSERT INTO nodes VALUES (?, ?)")
-            statement.bind(1, row.id)
-            rowBytes.withUnsafeBytes { statement.bind(2, copying: $0) }
-            try statement.run()
-        }
+        try tree.append(leaf) { (row, hashes) throws(StorageError) in try connection.insert(row, hashes) }
     }
 
     /// Makes everything appended durable and acknowledged.
@@ -138,9 +130,8 @@ public final class Transaction {
     public func abandon() {
         guard isOpen else { return }
         isOpen = false
-        writer.connection.rollBack()
         disclosures.undo()
-        writer.pins.unlock()
+        writer.unlock()
     }
 
     private func appendAnomaly(newest: Timestamp) throws(StorageError) {

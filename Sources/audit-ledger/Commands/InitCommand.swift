@@ -6,7 +6,7 @@ struct InitCommand: Command {
     static let summary = "Make a ledger, its key and its first entry"
     static let help = """
         --origin NAME [--observer] [--committee ID] [--timezone ZONE] [--lang TAG] [--title TEXT]
-             [--purpose live|example|test] [--yes]
+             [--purpose live|example|test] [--succeeds LEDGER|VKEY [--reason TEXT]] [--yes]
 
         Makes the ledger at --ledger, which must not exist, and a signing key in the folder of keys. What init is told
         is entry 0 and stands for ever.
@@ -18,6 +18,10 @@ struct InitCommand: Command {
           --lang TAG        the language of texts unless one says otherwise; en unless said
           --title TEXT      a name for people
           --purpose WORD    example and test are printed above every output; live unless said
+          --succeeds OLD    go on from a ledger that can be written no more: its file, a backup that cannot be refilled
+                            for example, or its verifier key where no file is left. Entry 0 says what its key had
+                            sealed and what is left of it; the origin must be another
+          --reason TEXT     why that ledger is over, for the record
           --yes             do not ask on a terminal
 
         Profiles of rules come with a later release; record one with record profile.
@@ -30,10 +34,15 @@ struct InitCommand: Command {
     private let origin: String?
     private var new = NewLedger(origin: "")
     private let isSure: Bool
+    private let predecessor: String?
+    private let reason: String?
 
     init(_ arguments: inout Arguments) throws(CommandError) {
         origin = try arguments.value("--origin")
         isSure = arguments.flag("--yes")
+        predecessor = try arguments.value("--succeeds")
+        reason = try arguments.value("--reason")
+        if reason != nil, predecessor == nil { throw .usage("--reason goes with --succeeds.") }
         if arguments.flag("--observer") { new.role = "observer" }
         new.committee = try arguments.value("--committee")
         new.title = try arguments.value("--title")
@@ -54,6 +63,7 @@ struct InitCommand: Command {
         }
         var new = new
         new.origin = origin
+        if let predecessor { new.succeeds = try succession(predecessor, call) }
         // What cannot be made is refused before anybody reads what it would be.
         do throws(StorageError) {
             try new.check(call.ledger, migrations: call.migrations)
@@ -77,14 +87,36 @@ struct InitCommand: Command {
         return Status.success
     }
 
+    private func succession(_ old: String, _ call: Call) throws(CommandError) -> Succession {
+        let keys = try call.keys()
+        do throws(StorageError) {
+            var succession =
+                if let key = try? VerifierKey(parsing: old) {
+                    try Succession(of: key, keys: keys)
+                } else {
+                    try Succession(ofLedger: old, keys: keys, migrations: call.migrations)
+                }
+            succession.reason = reason
+            return succession
+        } catch {
+            throw CommandError(error)
+        }
+    }
+
     private func describe(_ new: NewLedger, _ call: Call) {
         Output.line("\(call.ledger), entry 0, for ever:")
         let rows = [
             ("origin", new.origin), ("role", new.role), ("committee", new.committee ?? "none"),
             ("title", new.title ?? "none"), ("language", new.language), ("time zone", new.timezone),
-            ("purpose", new.purpose),
+            ("purpose", new.purpose), ("succeeds", new.succeeds.map(Self.text) ?? "none"),
         ]
         for (name, value) in rows { Output.line("  \(Printable.padded(name, cells: 9))  \(Printable.line(value))") }
+    }
+
+    private static func text(_ succession: Succession) -> String {
+        let pinned =
+            succession.pinned.map { "\($0.size) entries sealed" } ?? "how many entries were sealed is not known"
+        return "\(succession.origin), \(pinned), \(succession.recovered?.size ?? 0) left"
     }
 
     private func tell(_ identity: LedgerIdentity, _ call: Call, _ keys: KeyFolder) {

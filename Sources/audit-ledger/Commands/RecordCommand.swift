@@ -6,7 +6,7 @@ struct RecordCommand: Command {
     static let summary = "Append a decision, or many of them, as one durable commit"
     static let help = """
         KIND [--set PATH=VALUE …] [--set-file PATH=FILE …] [--seal PATH …] [--open PATH …] [--token TEXT]
-             [--dry-run] [--yes]
+               [--receipt FILE] [--dry-run] [--yes]
         audit-ledger record [KIND] --from FILE [--seal PATH …] [--open PATH …] [--dry-run] [--yes]
 
         Appends one entry. What is recorded is never edited: a mistake is corrected with correct, a change in the world
@@ -20,6 +20,8 @@ struct RecordCommand: Command {
           --seal PATH           keep the value out of the entry, which then holds its digest: where the table says may
           --open PATH           leave in clear what is sealed unless opened: only what is public already
           --token TEXT          your own identifier of this request: sent again, it is recorded once
+          --receipt FILE        a new file for the receipt of the entry, to be handed out at once; of one entry only, as
+                                prove makes that of each of many
           --dry-run             show the entry, its bytes and whether it may be recorded; record nothing
           --yes                 do not ask on a terminal
 
@@ -44,6 +46,7 @@ struct RecordCommand: Command {
     private let changes: BodyChanges
     private let file: String?
     private let token: String?
+    private let receipt: String?
     private let opening: Set<String>
     private let sealing: Set<String>
     private let isDryRun: Bool
@@ -53,6 +56,7 @@ struct RecordCommand: Command {
         changes = try BodyChanges(&arguments)
         file = try arguments.value("--from")
         token = try arguments.value("--token")
+        receipt = try arguments.value("--receipt")
         opening = Set(try arguments.values("--open"))
         sealing = Set(try arguments.values("--seal"))
         isDryRun = arguments.flag("--dry-run")
@@ -88,9 +92,15 @@ struct RecordCommand: Command {
             try changes.apply(to: &builder)
             drafts = [builder.draft.normalized]
         }
-        return Recording(
+        guard receipt == nil || drafts.count == 1 else {
+            throw .usage("--receipt is for one entry, and there are \(drafts.count); prove makes the receipt of each.")
+        }
+        guard receipt == nil || !isDryRun else { throw .usage("--dry-run records nothing that a receipt could be of.") }
+        var recording = Recording(
             drafts: drafts, file: file, opening: opening, sealing: sealing, isOfTheDay: kind == nil,
             isDryRun: isDryRun, isSure: isSure)
+        recording.receipt = receipt
+        return recording
     }
 
     private static func kind(_ name: String) throws(CommandError) -> Kind {

@@ -15,6 +15,15 @@ enum InputFile {
             ? try ByteSource(descriptor: STDIN_FILENO, name: shown(name)) : try ByteSource(path: name, allowsPipe: true)
     }
 
+    /// The bytes of a small file.
+    static func bytes(_ name: String, limit: Int) throws(CommandError) -> [UInt8] {
+        do throws(StorageError) {
+            return try FileSystem.read(name == "-" ? "/dev/stdin" : name, limit: limit)
+        } catch {
+            throw CommandError(error)
+        }
+    }
+
     /// The largest text that is read at once.
     static let textLimit = 1 << 20
 

@@ -20,6 +20,8 @@ struct Recording {
     var isDryRun = false
     /// Does not ask.
     var isSure = false
+    /// A new file for the receipt of the one entry.
+    var receipt: String?
     /// What corrections change, by the place of the draft.
     var changes: [Int: CorrectedPaths] = [:]
 
@@ -39,6 +41,7 @@ struct Recording {
     }
 
     private func record(_ call: Call) throws(CommandError) -> Int32 {
+        if let receipt { try ProofFiles.checkFree(receipt) }
         let recorder = try call.recorder()
         let identity = recorder.writer.identity
         let output = RecordingOutput(changes: changes)
@@ -54,13 +57,16 @@ struct Recording {
         }
         let isAsked = try ask(recorder, call, output)
         let entries = try record(recorder, dryRun: false)
+        let failure = receipt.flatMap { ReceiptWriter.write($0, of: entries[0].seq, by: recorder.writer, call) }
         if call.isJSON {
-            output.json(entries, identity, isDryRun: false)
+            output.json(entries, identity, isDryRun: false, receipt: failure == nil ? receipt : nil)
         } else {
             // Whoever was asked has read it a moment ago.
             if !isAsked || !Terminal.isOutput { Output.heading(identity, call.ledger) }
             output.text(entries)
+            if failure == nil, let receipt { Output.line("\(Printable.line(receipt)): its receipt.") }
         }
+        if let failure { throw failure }
         return Status.success
     }
 

@@ -24,7 +24,7 @@ struct RecordingOutput {
         Output.line(fresh > 0 ? "Recorded \(word) at \(last.at)." : "Nothing was appended; it stood there already.")
     }
 
-    func json(_ entries: [Recorded], _ identity: LedgerIdentity, isDryRun: Bool) {
+    func json(_ entries: [Recorded], _ identity: LedgerIdentity, isDryRun: Bool, receipt: String? = nil) {
         func one(_ value: (Recorded) -> JSONValue) -> JSONValue {
             entries.count == 1 ? value(entries[0]) : .array(entries.map(value))
         }
@@ -35,6 +35,7 @@ struct RecordingOutput {
             ("sealed", one { .array($0.sealed.map { .string($0) }) }),
             ("repeat", one { .bool($0.isRepeat) }), ("dryRun", .bool(isDryRun)),
             ("changed", changes.isEmpty ? nil : entries.count == 1 ? changes[0]?.json : .array(changed(entries.count))),
+            ("receipt", receipt.map { .string($0) }),
             ("bytes", isDryRun ? one { .string(String(decoding: $0.bytes, as: UTF8.self)) } : nil),
         ])
     }

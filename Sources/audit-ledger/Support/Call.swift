@@ -83,6 +83,25 @@ struct Call {
         return recorder
     }
 
+    /// Does something with a ledger open for writing that records no decision.
+    func storing<Result>(_ body: (LedgerWriter) throws(StorageError) -> Result) throws(CommandError) -> Result {
+        var options = LedgerOptions()
+        options.busyMilliseconds = busyMilliseconds
+        let keys = try keys()
+        let writer: LedgerWriter
+        do throws(StorageError) {
+            writer = try LedgerWriter(ledger, keys: keys, migrations: migrations, options: options)
+        } catch {
+            throw CommandError(error)
+        }
+        try check(writer.identity)
+        do throws(StorageError) {
+            return try body(writer)
+        } catch {
+            throw CommandError(error)
+        }
+    }
+
     func verifier() -> Verifier { Verifier(migrations: migrations, keys: try? keys()) }
 
     private func check(_ identity: LedgerIdentity) throws(CommandError) {

@@ -16,7 +16,11 @@ enum VerificationOutput {
         Output.line(Terminal.bold(verdict(report)))
         if report.verdict == .intact {
             Output.line(meaning)
+            if report.keySource == .ledger {
+                Output.line("The key came only from the ledger: this proves consistency, not origin. Give --vkey KEY.")
+            }
         }
+        for fork in report.forks { for line in ForkOutput.lines(fork) { Output.line(line) } }
         if let failure = report.failure { Output.error("audit-ledger: \(failure)") }
     }
 
@@ -43,8 +47,9 @@ enum VerificationOutput {
                     "erased": JSONValue(report.erasedFields + report.erasedEntries),
                 ]
             ),
-            ("meaning", report.verdict == .intact ? .string(meaning) : .null), ("logs", []),
-            ("failure", .orNull(report.failure)),
+            ("meaning", report.verdict == .intact ? .string(meaning) : .null),
+            ("logs", []), ("forks", .array(report.forks.map(ForkOutput.json))),
+            ("keySource", .string(report.keySource.rawValue)), ("failure", .orNull(report.failure)),
         ])
     }
 

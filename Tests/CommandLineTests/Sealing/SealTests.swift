@@ -64,6 +64,32 @@ struct SealTests {
         #expect(try desk.run("disclose", "3", "name", "--check", junk).status == 65)
     }
 
+    @Test("A receipt proves what was sealed to whoever was handed what opens it")
+    func proved() throws {
+        let desk = try desk("--seal", "note")
+        let folder = desk.folder.path
+        let (receipt, entry, opens) = (folder + "/r", folder + "/e", folder + "/d")
+        try desk.succeed(
+            "prove", "3", "--out", receipt, "--entry-out", entry, "--disclose", "name", "--disclosure-out", opens)
+        #expect(try FileSystem.status(opens)?.mode == 0o600)
+        let key = try LedgerReader(desk.ledger, cache: nil).identity.verifierKey
+        let check = ["check-proof", receipt, "--entry", entry, "--vkey", key, "--disclosure"]
+        let answer = try desk.tool.run(check + [opens])
+        #expect(answer.status == 0 && answer.output.contains("sealed just this at name: Liu Ping"), "\(answer.errors)")
+        #expect(!answer.output.contains("mill"))
+        let forged = try desk.write("forged", Disclosure(path: "name", value: "Another").text + "\n")
+        #expect(try desk.tool.run(check + [forged]).status == 2)
+        #expect(try desk.run("prove", "3", "--disclose", "name").status == 64)
+        // The receipt outlives the erasure of what it proves.
+        try desk.succeed(
+            "redact", "3", "name", "--ground", "an order", "--authority", "a court", "--code", "statute", "--yes")
+        #expect(try desk.tool.run(Array(check.dropLast())).status == 0)
+        try desk.succeed("verify", "--against", receipt)
+        #expect(
+            try desk.run("prove", "3", "--disclose", "name", "--disclosure-out", folder + "/x").errors
+                .contains("was erased"))
+    }
+
     @Test("A path to seal at which nothing stands is refused, and nothing is recorded")
     func misspelt() throws {
         let desk = try Desk()

@@ -1,0 +1,69 @@
+internal import LedgerCore
+
+extension Verifier {
+    private static var policyTitle: String { "As many witnesses cosigned as the policy asks" }
+
+    /// Holds the newest stored checkpoint that was cosigned, else the newest, against the policy. Too few cosignatures
+    /// are no sign that anything was changed.
+    func checkPolicy(
+        _ stored: [Head.StoredCheckpoint], _ connection: Connection, _ history: KeyHistory,
+        _ report: inout VerificationReport
+    ) throws(StorageError) {
+        guard let policy else { return }
+        let title = Self.policyTitle
+        guard let note = Self.newest(stored) else {
+            return report.fail(
+                "policy", title, as: .unverifiable,
+                "No checkpoint has left this ledger, so no witness can have cosigned one; make one with checkpoint.")
+        }
+        let verified: VerifiedCheckpoint
+        do throws(PolicyError) {
+            verified = try Self.verify(note, policy, history)
+        } catch {
+            let size = (try? Checkpoint(parsing: note.text))?.size
+            let what = size.map { "The newest cosigned checkpoint is over \($0) entries. " } ?? ""
+            return report.fail("policy", title, as: .unverifiable, "\(what)\(error)")
+        }
+        let checkpoint = verified.checkpoint
+        guard report.root != nil, checkpoint.size <= report.size,
+            try connection.tree(size: checkpoint.size).root == checkpoint.root
+        else {
+            return report.add("policy", title, .skipped, "Its checkpoint is not one of these entries.")
+        }
+        let cosigners = verified.cosigners.map { "\($0.name) at \(Timestamp(seconds: Int64(clamping: $0.time)))" }
+        let by = cosigners.isEmpty ? "It asks for none" : "Cosigned by \(cosigners.joined(separator: ", "))"
+        report.add(
+            "policy", title, .pass, "\(by): this covers \(checkpoint.size) of the \(report.size) entries.")
+    }
+
+    /// Whoever trusts one key of the ledger trusts those behind it, and those before it lie under its seal: the policy
+    /// may name any of them.
+    private static func verify(
+        _ note: SignedNote, _ policy: Policy, _ history: KeyHistory
+    ) throws(PolicyError) -> VerifiedCheckpoint {
+        guard policy.logs.isEmpty || policy.logs.contains(where: { history.term(of: $0.key) != nil }) else {
+            throw .foreign("The policy does not name a key of this ledger, \(history.current).")
+        }
+        let signer: VerifierKey
+        do throws(NoteError) {
+            let (checkpoint, signed) = try history.verify(note)
+            signer = history.keys(at: checkpoint.size).first { signed.isSigned(by: $0) } ?? history.current
+        } catch {
+            throw .note(error)
+        }
+        return try policy.replacingLogs(by: signer).verify(note)
+    }
+
+    /// Of the checkpoints that somebody else signed too the one over the most entries, and of several the last, which
+    /// has all signatures of those before; of all where nobody did.
+    private static func newest(_ stored: [Head.StoredCheckpoint]) -> SignedNote? {
+        let newestFirst = stored.sorted { ($0.size, $0.id) > ($1.size, $1.id) }
+        var newest: SignedNote?
+        for row in newestFirst {
+            guard let note = try? SignedNote(parsing: row.note) else { continue }
+            if note.signatures.count > 1 { return note }
+            newest = newest ?? note
+        }
+        return newest
+    }
+}
