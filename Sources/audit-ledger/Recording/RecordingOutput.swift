@@ -114,8 +114,8 @@ struct RecordingOutput {
     private static func warnings(_ entry: Recorded) -> [String] {
         guard entry.body["protected"]?.string == "yes" else { return [] }
         return [
-            "This report is protected: its entry says only the day. Record such a file once a day, at a fixed hour, with",
-            "all that the day brought in it.",
+            "This report is protected: its entry says only the day. It is taken with record --from FILE alone, together",
+            "with all that the day brought, at a fixed hour.",
         ]
     }
 

@@ -42,6 +42,9 @@ struct SealTests {
             #expect(answer.status == 0 && !answer.output.contains("Liu Ping") && !answer.output.contains("mill"))
         }
         #expect(try desk.succeed("show", "3", "--sealed").output.contains("Liu Ping (sealed; opened for you alone)"))
+        try desk.succeed("list", "--sealed")
+        let cache = try desk.folder.contents(desk.folder.path + "/cache")
+        #expect(!cache.isEmpty && Traces(Array("Liu Ping".utf8)).found(in: cache) == [])
         let shown = try desk.succeed("show", "3", "--sealed", "--format", "json").object()
         #expect(shown["disclosed"]?.array?.compactMap { $0.object?["value"]?.string } == ["Liu Ping", "of the mill"])
         FileSystem.remove(desk.ledger + ".disclosures")
