@@ -13,6 +13,14 @@ struct GrammarTests {
     func members() throws {
         let ledger = try CaseLedger("case.jsonl", "case-second-account.jsonl")
         let path = ledger.folder.path + "/out.jsonl"
+        let sealed = [
+            "record", "candidacy", "--set", "id=c-sealed", "--set", "election=jx-2011", "--set", "person=p-sealed",
+            "--set", "name=A Name", "--set", "effective=2011", "--set", "source=rfa-2011-06-09",
+        ]
+        let order = ["--ground", "an order", "--authority", "a court", "--code", "court-order"]
+        let slips = ledger.folder.path + "/slips"
+        let list = ledger.folder.path + "/list"
+        try "R-1".write(toFile: list, atomically: false, encoding: .utf8)
         let (receipt, entry) = (ledger.folder.path + "/receipt", ledger.folder.path + "/entry")
         let key = try ledger.reader().identity.verifierKey
         for (rule, words) in [
@@ -33,6 +41,12 @@ struct GrammarTests {
                     "source=rfa-2011-06-09",
                 ]
             ),
+            ("recorded", sealed), ("shown", ["show", "@candidacy:c-sealed"]),
+            ("disclose", ["disclose", "@candidacy:c-sealed", "name"]),
+            ("redact", ["redact", "@candidacy:c-sealed", "name"] + order),
+            ("commit", ["supporters", "commit", list, "--out", slips]),
+            ("slip", ["supporters", "check", slips + "/slip-0001.txt", "--root", Hash.emptyRoot.base64]),
+            ("person", ["person-key", "--new"]),
             ("prove", ["prove", "1", "--out", receipt, "--entry-out", entry]),
             ("check-proof", ["check-proof", receipt, "--entry", entry, "--vkey", key]),
             ("checkpoint", ["checkpoint"]), ("request", ["checkpoint", "--request-for", "1"]),

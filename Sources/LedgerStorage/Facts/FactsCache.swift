@@ -32,7 +32,7 @@ package final class FactsCache {
     }
 
     /// Changes whenever the tables do, so that older caches are made anew.
-    private static let version = 7
+    private static let version = 8
 
     private static let schema =
         FactsSchema.sql + """
@@ -48,6 +48,7 @@ package final class FactsCache {
             INSERT INTO folded VALUES (1, 0);
             CREATE TABLE content (key INTEGER PRIMARY KEY, seq INTEGER NOT NULL) STRICT;
             CREATE TABLE token (token TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+            CREATE TABLE erasure (seq INTEGER PRIMARY KEY, target INTEGER NOT NULL, path TEXT NOT NULL) STRICT;
             CREATE TABLE progress (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL, head BLOB NOT NULL) STRICT;
             PRAGMA user_version=\(version);
             """
@@ -113,7 +114,7 @@ package final class FactsCache {
     func clear() throws(StorageError) {
         contents.forget()
         try connection.execute(
-            "DELETE FROM entry; DELETE FROM reference; DELETE FROM mention; DELETE FROM content; DELETE FROM place; UPDATE placed SET size = 0; DELETE FROM token; DELETE FROM progress"
+            "DELETE FROM entry; DELETE FROM reference; DELETE FROM mention; DELETE FROM content; DELETE FROM place; UPDATE placed SET size = 0; DELETE FROM token; DELETE FROM erasure; DELETE FROM progress"
         )
         try clearActs()
         for table in FactsSchema.ruleTables { try connection.execute("DELETE FROM \(table)") }
@@ -131,10 +132,11 @@ package final class FactsCache {
         statement.bind(4, fact.at)
         for (place, key) in Self.columns.enumerated() { statement.bind(Int32(5 + place), fact.body[key]?.string) }
         try statement.run()
-        if let key = fact.contentKey { _ = try contents.note(key, at: fact.seq) }
+        for key in fact.contentKeys { if try contents.note(key, at: fact.seq) == nil { break } }
         for (path, hash) in fact.references { try note(path, hash, of: fact.seq) }
         for candidacy in fact.mentions { try note(mentionOf: candidacy, in: fact.seq) }
         if let token = fact.token { try note(token, of: fact.seq) }
+        if fact.kind == "redaction" { try note(erasureBy: fact) }
         (size, head) = (fact.seq + 1, fact.hash)
     }
 

@@ -13,6 +13,8 @@ public struct Importer {
     public var reading = DraftReader.Options()
     /// Paths whose values stay in clear although they are sealed unless opened.
     public var opening: Set<String> = []
+    /// Paths whose values are sealed on request.
+    public var sealing: Set<String> = []
     /// Does everything but commit.
     public var isDryRun = false
     /// Called with the number of rows read so far.
@@ -26,11 +28,15 @@ public struct Importer {
     public func run(_ paths: [String]) throws(Failure) -> ImportReport {
         let session: RecordingSession
         do throws(StorageError) {
-            session = try RecordingSession(recorder, opening: opening)
+            if let problem = SealingRequest.problems(sealing, for: Kind.all).first {
+                throw StorageError(.badInput, "Nothing was imported. \(problem)")
+            }
+            session = try RecordingSession(recorder, opening: opening, sealing: sealing)
         } catch {
             throw .storage(error)
         }
         defer { session.abandon() }
+        session.transaction.keepsDisclosures = !isDryRun
         var report = ImportReport()
         for path in paths { try run(path, session, &report) }
         do throws(StorageError) {
@@ -105,7 +111,7 @@ public struct Importer {
             throw .file(error)
         }
         do throws(StorageError) {
-            return try RowsAhead(reader, RowPreparation(context: recorder.context, opening: opening))
+            return try RowsAhead(reader, RowPreparation(context: recorder.context, opening: opening, sealing: sealing))
         } catch {
             throw .storage(error)
         }
@@ -135,6 +141,7 @@ public struct Importer {
         }
         try session.checkNames(of: decision)
         if try isElsewhere(decision, session, before: counts.first) { report.elsewhere += 1 }
+        if let problem = decision.protectedReport { throw .draft(DraftError([problem])) }
         _ = try session.append(decision, isNoted: true)
         if isFrame {
             counts.frames += 1

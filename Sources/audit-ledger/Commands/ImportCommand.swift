@@ -6,7 +6,7 @@ struct ImportCommand: Command {
     static let name = "import"
     static let summary = "Append what others publish, or a file of decisions: all of it or nothing, each row once"
     static let help = """
-        FILE … [--map NAME|FILE.json] [--open PATH …] [--encoding NAME] [--repair NAME …]
+        FILE … [--map NAME|FILE.json] [--seal PATH …] [--open PATH …] [--encoding NAME] [--repair NAME …]
              [--frames] [--dry-run]
         --bundle FILE [--vkey KEY | --trust-on-first-use] [--policy FILE] [--evidence FILE]
 
@@ -15,6 +15,7 @@ struct ImportCommand: Command {
         cannot be imported keeps out all of them.
 
           --map NAME        the map of a CSV file, \(ColumnMap.shipped.map(\.id).joined(separator: ", ")); or a file of your own, NAME.json
+          --seal PATH       keep values out of the entries, which then hold their digests
           --open PATH       leave in clear what is sealed unless opened: only what is public already
           --encoding NAME   utf-8, iso-8859-1 or windows-1252; found out unless said
           --repair NAME     put right what another program damaged: unwrap, trailing or lost-letters
@@ -46,6 +47,7 @@ struct ImportCommand: Command {
     private let files: [String]
     private var options = DraftReader.Options()
     private let opening: Set<String>
+    private let sealing: Set<String>
     private let isDryRun: Bool
     private let bundle: BundleImport?
 
@@ -56,6 +58,7 @@ struct ImportCommand: Command {
             .flatMap(TextEncoding.init)
         for name in try arguments.values("--repair") { options.repairs.insert(try Self.repair(name)) }
         opening = Set(try arguments.values("--open"))
+        sealing = Set(try arguments.values("--seal"))
         if arguments.flag("--frames") { options.frames = true }
         isDryRun = arguments.flag("--dry-run")
         files = arguments.positionals()
@@ -103,6 +106,7 @@ struct ImportCommand: Command {
         var importer = Importer(recorder)
         importer.reading = options
         importer.opening = opening
+        importer.sealing = sealing
         importer.isDryRun = isDryRun
         importer.progress = { progress.report(UInt64($0), of: nil) }
         do throws(Importer.Failure) {

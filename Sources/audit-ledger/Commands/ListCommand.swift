@@ -6,7 +6,7 @@ struct ListCommand: Command {
     static let name = "list"
     static let summary = "List entries, one a line"
     static let help = """
-        [--kind KIND] [--candidacy ID] [--election ID] [--since SEQ] [--limit N] [--log ORIGIN]
+        [--kind KIND] [--candidacy ID] [--election ID] [--since SEQ] [--limit N] [--log ORIGIN] [--sealed]
 
         One line for each entry: its number, the day it was recorded (UTC), when it happened, its kind, its id or its
         candidacy, and what it says in a few words. An entry that a later one corrected, voided, superseded or amended
@@ -18,6 +18,8 @@ struct ListCommand: Command {
           --since SEQ      from this entry on
           --limit N        the first N of them
           --log ORIGIN     entries of another ledger that was imported, with --kind, --since and --limit
+          --sealed         with what the sealed fields say, where the file beside the ledger opens them; for those who
+                           are entitled to it
           --format json    JSON Lines, one object for each entry
 
         For example:
@@ -27,6 +29,7 @@ struct ListCommand: Command {
 
     private var selection = FactsCache.Selection()
     private let log: String?
+    private let isOpened: Bool
 
     init(_ arguments: inout Arguments) throws(CommandError) {
         log = try arguments.value("--log")
@@ -34,6 +37,7 @@ struct ListCommand: Command {
         selection.candidacy = try arguments.value("--candidacy")
         selection.election = try arguments.value("--election")
         selection.since = try arguments.number("--since") ?? 0
+        isOpened = arguments.flag("--sealed")
         if let limit = try arguments.number("--limit") { selection.limit = Int(clamping: limit) }
         guard log == nil || (selection.candidacy == nil && selection.election == nil) else {
             throw .usage("With --log entries are chosen by --kind, --since and --limit.")
@@ -50,11 +54,13 @@ struct ListCommand: Command {
             if !call.isJSON { Output.line("No entry fits.") }
             return Status.success
         }
+        let disclosures: DisclosureIndex? =
+            isOpened ? try reading { () throws(StorageError) in try ledger.reader.disclosures() } : nil
         var table = EntryTable(cells: Terminal.width)
         // A page at a time: the columns of a page are aligned, and the list is never held as a whole.
         for start in stride(from: 0, to: seqs.count, by: 512) {
             let entries = try seqs[start..<min(start + 512, seqs.count)].map { seq throws(CommandError) in
-                try reading { () throws(StorageError) in try ListedEntry(seq, ledger) }
+                try reading { () throws(StorageError) in try ListedEntry(seq, ledger, disclosures) }
             }
             guard !call.isJSON else {
                 for entry in entries { Output.json(entry.json) }

@@ -6,12 +6,14 @@ struct ShowCommand: Command {
     static let name = "show"
     static let summary = "Show an entry, and what later entries say of it"
     static let help = """
-        SEQ [--bytes] [--log ORIGIN]
+        SEQ [--bytes] [--log ORIGIN] [--sealed]
 
         Prints every field with its path, the entries it names, and the later ones that correct, void, supersede, amend
         or otherwise name it. A sealed or erased value is said to be one. SEQ is a number (12 or @12), a kind and an id
         (@ruling:bar-1), or a hash.
 
+          --sealed         also what the sealed fields say, where the file beside the ledger opens them; for those who
+                           are entitled to it
           --bytes          the stored bytes and a newline, and nothing else
           --log ORIGIN     the entry of that number of another ledger that was imported, by itself
           --format json    one object: the members of the entry, its hash, its bytes as text, its references
@@ -27,10 +29,12 @@ struct ShowCommand: Command {
     private let reference: Reference
     private let wantsBytes: Bool
     private let log: String?
+    private let isOpened: Bool
 
     init(_ arguments: inout Arguments) throws(CommandError) {
         wantsBytes = arguments.flag("--bytes")
         log = try arguments.value("--log")
+        isOpened = arguments.flag("--sealed")
         reference = try EntryFinder.reference(try arguments.positional("SEQ"))
     }
 
@@ -44,7 +48,8 @@ struct ShowCommand: Command {
         let stored = try ledger.finder.find(reference)
         if wantsBytes { return try show(bytesOf: stored) }
         return show(
-            try reading { () throws(StorageError) in try ShownEntry(stored, ledger) }, ledger.reader.identity, call)
+            try reading { () throws(StorageError) in try ShownEntry(stored, ledger, isOpened: isOpened) },
+            ledger.reader.identity, call)
     }
 
     private func show(_ imported: ImportedEntries, _ call: Call) throws(CommandError) -> Int32 {

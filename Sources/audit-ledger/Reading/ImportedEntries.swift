@@ -59,6 +59,7 @@ extension ListedEntry {
     init(imported stored: StoredEntry) {
         self.stored = stored
         marks = []
+        opened = nil
     }
 }
 
@@ -68,5 +69,6 @@ extension ShownEntry {
         self.stored = stored
         leaves = Leaf.all(of: stored.entry?.body ?? JSONObject(), stored.entry.flatMap { Kind.named($0.kind) })
         (references, referencedBy, marks, source, replacements) = ([], [], [], nil, [])
+        opened = nil
     }
 }
