@@ -55,6 +55,12 @@ let package = Package(
             name: "schema-compiler", dependencies: ["CLedgerSQLite", "LedgerCore", "LedgerFacts"],
             swiftSettings: settings),
 
+        // Measures what the README claims, beside a floor in C.
+        .executableTarget(
+            name: "ledger-benchmark",
+            dependencies: ["LedgerCore", "Candidacy", "LedgerStorage", "LedgerMigrations"], swiftSettings: settings),
+        .executableTarget(name: "ledger-floor", dependencies: ["CLedgerSQLite", "CLedgerCrypto"]),
+
         .plugin(name: "CompileSchema", capability: .buildTool(), dependencies: ["schema-compiler"]),
         .plugin(
             name: "AuditLedgerCommand",

@@ -33,7 +33,8 @@ struct GrammarTests {
             ),
             ("prove", ["prove", "1", "--out", receipt, "--entry-out", entry]),
             ("check-proof", ["check-proof", receipt, "--entry", entry, "--vkey", key]),
-            ("checkpoint", ["checkpoint"]), ("keys", ["key", "show"]),
+            ("checkpoint", ["checkpoint"]), ("request", ["checkpoint", "--request-for", "1"]),
+            ("keys", ["key", "show"]),
             ("new-key", ["key", "new", "--origin", "observer.example.org/cn-2011"]),
             ("rotated", ["key", "rotate"]),
             ("problems", ["record", "ruling", "--set", "decision=maybe"]),
@@ -63,11 +64,40 @@ struct GrammarTests {
         #expect(Set(imported.keys) == (try Self.members("bundle")))
         let verified = try Self.object(desk.run("verify", "--format", "json"))
         let log = try #require((verified["logs"] as? [[String: Any]])?.first)
-        #expect(Set(log.keys) == (try Self.members("log")))
+        #expect(Set(log.keys) == (try Self.members("imported")))
         FileSystem.remove(committee.ledger)
         let restored = try Self.object(
             committee.run("restore", committee.folder.path + "/old.sqlite", "--from", bundle, "--format", "json"))
         #expect(Set(restored.keys) == (try Self.members("restored")))
+    }
+
+    @Test("A witness answers by the grammar")
+    func witness() throws {
+        let machine = try Machine()
+        try machine.record("a", "b")
+        let twin = try Machine(copying: machine)
+        try machine.record("here")
+        try twin.record("there")
+        let key = "\(try machine.verifierKey())"
+        let desk = try WitnessDesk(trusting: machine.verifierKey())
+        let request = desk.folder.path + "/request"
+        try "\(machine.request(from: 0))".write(toFile: request, atomically: false, encoding: .utf8)
+        let fork = desk.folder.path + "/fork"
+        try "\(twin.request(from: 0))".write(toFile: fork, atomically: false, encoding: .utf8)
+        let second = desk.folder.path + "/second.sqlite"
+        for (rule, words) in [
+            ("cosigned", ["cosign", "--from", request]), ("cosigned", ["cosign", "--from", fork]),
+            ("witness", ["cosign", "init", "--name", "w.example", "--state", second]),
+            ("trust", ["cosign", "trust", key]), ("witnessed", ["cosign", "show"]),
+            ("trust", ["cosign", "distrust", key]),
+        ] {
+            let object = try Self.object(desk.tool.run(words + ["--format", "json"]))
+            #expect(Set(object.keys) == (try Self.members(rule)), "\(words)")
+            guard let log = (object["logs"] as? [[String: Any]])?.first else { continue }
+            #expect(Set(log.keys) == (try Self.members("log")))
+            let kept = try #require((log["contradictions"] as? [[String: Any]])?.first)
+            #expect(Set(kept.keys) == (try Self.members("contradiction")))
+        }
     }
 
     @Test("Every state of a candidacy is a word of the grammar")

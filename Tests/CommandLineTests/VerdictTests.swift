@@ -52,12 +52,12 @@ struct VerdictTests {
         }
     }
 
-    @Test("The pin of the key in force missing is unverifiable")
-    func pinMissing() throws {
+    @Test("The pin of the key in force missing is unverifiable", arguments: [false, true])
+    func pinMissing(_ isRotated: Bool) throws {
         let desk = try Desk()
-        try desk.succeed("key", "rotate")
+        if isRotated { try desk.succeed("key", "rotate") }
         FileSystem.remove(desk.keys.pinPath(try key(desk)))
-        try expect(desk, .unverifiable, naming: "is not on this machine")
+        try expect(desk, .unverifiable, naming: isRotated ? "is not on this machine" : "without its pin")
     }
 
     @Test("A verifier key of another ledger is unverifiable, and so is one that cannot be read")

@@ -30,6 +30,14 @@ public struct KeyHistory: Hashable, Sendable {
     /// The keys that may sign a tree of a size: one, or at a rotation two, the old one first.
     public func keys(at size: UInt64) -> [VerifierKey] { terms.filter { $0.covers(size) }.map(\.key) }
 
+    /// A key of this ledger and those to which it handed over, one after the other; nil where it is none.
+    ///
+    /// What one of these signed, `key` vouches for. Of the keys before it that is not so: anybody can hand over to any
+    /// key.
+    public func following(_ key: VerifierKey) -> [VerifierKey]? {
+        terms.firstIndex { $0.key == key }.map { terms[$0...].map(\.key) }
+    }
+
     public func term(of key: VerifierKey) -> Term? { terms.first { $0.key == key } }
 
     /// Goes on to the key that an entry names, where the key in force handed over to it.

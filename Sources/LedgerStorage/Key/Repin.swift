@@ -22,11 +22,12 @@ public struct Repin: Sendable {
     /// - Parameter authority: who decided to go on.
     /// - Returns: the number of entries and the root that the new pin holds, the entry about it included.
     public func run(authority: String? = nil) throws(StorageError) -> (size: UInt64, root: Hash) {
-        let history = try LedgerReader(path, cache: nil).keyHistory()
+        let reader = try LedgerReader(path, cache: nil)
+        let history = try reader.keyHistory()
         let key = history.current
         _ = try keys.signingKey(key)
         try checkLost(key)
-        try checkLedger(history)
+        try checkLedger(history, reader)
         // A key whose pin lies elsewhere until it is whole: only then it gets its name.
         let folder = "\(keys.path)/.pin-\(Hexadecimal.encode(randomBytes(8)))"
         try FileSystem.makeFolder(folder)
@@ -57,16 +58,17 @@ public struct Repin: Sendable {
         }
     }
 
-    private func checkLedger(_ history: KeyHistory) throws(StorageError) {
+    private func checkLedger(_ history: KeyHistory, _ reader: LedgerReader) throws(StorageError) {
         let report = Verifier(migrations: migrations, keys: nil).verify(path)
         guard report.verdict == .intact, report.isComplete else {
             throw LedgerWriter.refusal(report, LedgerPlace(path))
         }
         for term in history.terms.dropLast() {
-            for pin in try keys.peekPins(origin: term.key.name, term.key) where pin.size > report.size {
+            for pin in try keys.peekPins(origin: term.key.name, term.key) {
+                if pin.size <= report.size, try reader.connection.tree(size: pin.size).root == pin.root { continue }
                 throw StorageError(
                     .rolledBack,
-                    "A key before has sealed \(pin.size) entries and \(path) has \(report.size); run verify.")
+                    "The pin of a key before remembers \(pin.size) entries that \(path) does not have so; run verify.")
             }
         }
     }

@@ -11,7 +11,7 @@ extension TileVerifier {
         }
         var sound: [KeptCheckpoint] = []
         for kept in against {
-            if let other = sound.first(where: { $0.contradicts(kept) }) {
+            if let other = sound.first(where: { $0.contradicts(kept, history) }) {
                 report.noteFork(between: other, and: kept)
             } else if try check(kept, note, history, folder, &report) {
                 sound.append(kept)
@@ -42,6 +42,15 @@ extension TileVerifier {
         }
         let proof = try TileProof(of: size, in: report, folder, leaf: kept.receipt?.index)
         guard proof.root == kept.checkpoint.root else {
+            // Only whoever signed that tree, or those to whom they handed over here, can contradict it.
+            let signers = kept.signers(history).first.flatMap(history.following) ?? []
+            guard let signed = try? history.verify(note).note, signers.contains(where: signed.isSigned) else {
+                report.fail(
+                    "against", title, as: .unverifiable,
+                    "\(kept.name): over \(size) entries the key signed root \(kept.checkpoint.root), and the tree has \(proof.root), which that key did not sign, but one before it: it is the ledger of another."
+                )
+                return true
+            }
             report.noteFork(
                 Fork(
                     name: kept.name, kept: kept.note, own: note, isSeal: false, size: size, root: proof.root,

@@ -9,21 +9,23 @@ struct OwnStatement {
 }
 
 extension Verifier {
-    /// What the key signed over this ledger, and that covers the first `size` entries: a stored checkpoint, else the
-    /// seal; nil where it signed neither, or the proof does not verify.
+    /// What one of `signers` signed over this ledger, and that covers the first `size` entries: a stored checkpoint, else
+    /// the seal; nil where they signed neither, or the proof does not verify.
     func ownStatement(
-        over size: UInt64, _ head: Head, _ connection: Connection, _ identity: LedgerIdentity, _ history: KeyHistory,
+        over size: UInt64, by signers: [VerifierKey], _ head: Head, _ connection: Connection,
+        _ identity: LedgerIdentity, _ history: KeyHistory,
         _ report: VerificationReport
     ) throws(StorageError) -> OwnStatement? {
         let rows = head.checkpoints.filter { $0.size >= Int64(clamping: size) }.sorted { $0.size < $1.size }
         for row in rows {
-            guard let note = try? SignedNote(parsing: row.note), let checkpoint = try? history.verify(note).checkpoint,
+            guard let note = try? SignedNote(parsing: row.note), let (checkpoint, signed) = try? history.verify(note),
+                signers.contains(where: signed.isSigned),
                 let proof = try proof(size, checkpoint.size, checkpoint.root, connection, report)
             else { continue }
             return OwnStatement(note: note, size: checkpoint.size, isSeal: false, proof: proof)
         }
         guard let text = head.seal, let note = try? SignedNote(parsing: text),
-            let seal = try? Seal(verifying: text, identity, by: history.keys),
+            let seal = try? Seal(verifying: text, identity, by: { history.keys(at: $0).filter(signers.contains) }),
             let proof = try proof(size, seal.size, seal.root, connection, report)
         else { return nil }
         return OwnStatement(note: note, size: seal.size, isSeal: true, proof: proof)

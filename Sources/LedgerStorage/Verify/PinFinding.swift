@@ -27,6 +27,10 @@ enum PinFinding {
                 self = .unusable(
                     "The pin of the key in force, \(key), is not on this machine, though one of a key before it is; bring it back from a copy of the key's folder."
                 )
+            } else if try FileSystem.status(keys.keyPath(key)) != nil {
+                self = .unusable(
+                    "The key of this ledger lies on this machine without its pin, so nobody can tell whether this is the newest that it sealed. Bring the pin back from a copy of the key's folder; where there is none, see checkpoint --repin."
+                )
             } else if try keys.hasPin(origin: origin) {
                 self = .unusable(
                     "This machine has a pin for \(origin), but of another key than the ledger names, \(key): it is another ledger, or a forgery. Say whose key you trust."

@@ -9,7 +9,7 @@ extension Verifier {
     ) throws(StorageError) {
         var sound: [KeptCheckpoint] = []
         for kept in against {
-            if let other = sound.first(where: { $0.contradicts(kept) }) {
+            if let other = sound.first(where: { $0.contradicts(kept, history) }) {
                 report.noteFork(between: other, and: kept)
                 continue
             }
@@ -70,51 +70,19 @@ extension Verifier {
         return (try? receipt.proof.root(leaf: leaf, index: receipt.index, size: kept.checkpoint.size))
             == kept.checkpoint.root
     }
-
-    /// The key signed another tree than stands here. Where it signed this one too, that is a fork; where it did not,
-    /// somebody without the key changed the ledger.
-    private func noteOtherHistory(
-        _ kept: KeptCheckpoint, _ root: Hash, _ head: Head, _ connection: Connection, _ identity: LedgerIdentity,
-        _ history: KeyHistory,
-        _ report: inout VerificationReport
-    ) throws(StorageError) {
-        let size = kept.checkpoint.size
-        let lead =
-            "\(kept.name): over \(size) entries the key signed root \(kept.checkpoint.root.base64), and the ledger has \(root.base64)"
-        guard let own = try ownStatement(over: size, head, connection, identity, history, report) else {
-            return report.fail(
-                "against", Self.keptTitle, as: .tampered, "\(lead), which the key signed nowhere: it was changed since."
-            )
-        }
-        report.noteFork(
-            Fork(
-                name: kept.name, kept: kept.note, own: own.note, isSeal: own.isSeal, size: size, root: root,
-                ownSize: own.size, proof: own.size > size ? own.proof : nil))
-        let what = own.isSeal ? "its seal" : "its checkpoint"
-        report.fail(
-            "against", Self.keptTitle, as: .forked,
-            "\(lead), which the key signed too, by \(what) over \(own.size) entries: there are two ledgers of one name."
-        )
-    }
 }
 
 extension KeptCheckpoint {
-    func contradicts(_ other: KeptCheckpoint) -> Bool {
+    /// The keys of a ledger that signed, those that were in force first before the others.
+    func signers(_ history: KeyHistory) -> [VerifierKey] {
+        guard let signed = try? history.verify(note).note else { return [] }
+        return history.terms.map(\.key).filter(signed.isSigned)
+    }
+
+    /// Whether one key signed both, and another tree of the same size in each.
+    func contradicts(_ other: KeptCheckpoint, _ history: KeyHistory) -> Bool {
         checkpoint.size == other.checkpoint.size && checkpoint.root != other.checkpoint.root
             && checkpoint.origin == other.checkpoint.origin
-    }
-}
-
-extension VerificationReport {
-    /// Two checkpoints contradict each other without any ledger.
-    mutating func noteFork(between one: KeptCheckpoint, and other: KeptCheckpoint) {
-        noteFork(
-            Fork(
-                name: other.name, kept: other.note, own: one.note, isSeal: false, size: other.checkpoint.size,
-                root: one.checkpoint.root, ownSize: one.checkpoint.size, proof: nil))
-        fail(
-            "against", Verifier.keptTitle, as: .forked,
-            "\(other.name): over \(other.checkpoint.size) entries the key signed another root than in \(one.name): there are two ledgers of one name."
-        )
+            && !Set(signers(history)).isDisjoint(with: other.signers(history))
     }
 }

@@ -33,20 +33,22 @@ extension Verifier {
         report.passPolicy(verified)
     }
 
-    /// Whoever trusts one key of the ledger trusts those behind it, and those before it lie under its seal: the policy
-    /// may name any of them.
+    /// Whoever trusts one key of the ledger trusts those to which it handed over: a policy may name any of them.
     static func verify(
         _ note: SignedNote, _ policy: Policy, _ history: KeyHistory
     ) throws(PolicyError) -> VerifiedCheckpoint {
-        guard policy.logs.isEmpty || policy.logs.contains(where: { history.term(of: $0.key) != nil }) else {
+        let named = history.terms.first { term in policy.logs.contains { $0.key == term.key } }?.key
+        guard let trusted = policy.logs.isEmpty ? history.terms.map(\.key) : named.flatMap(history.following) else {
             throw .foreign("The policy does not name a key of this ledger, \(history.current).")
         }
-        let signer: VerifierKey
+        let signed: VerifiedNote
         do throws(NoteError) {
-            let (checkpoint, signed) = try history.verify(note)
-            signer = history.keys(at: checkpoint.size).first { signed.isSigned(by: $0) } ?? history.current
+            signed = try history.verify(note).note
         } catch {
             throw .note(error)
+        }
+        guard let signer = trusted.first(where: { signed.isSigned(by: $0) }) else {
+            throw .foreign("It was signed by a key before the one that the policy names.")
         }
         return try policy.replacingLogs(by: signer).verify(note)
     }

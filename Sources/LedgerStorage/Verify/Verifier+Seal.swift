@@ -11,8 +11,18 @@ extension Verifier {
             return report.fail(
                 "seal", title, as: .unverifiable, "The verifier key that was handed in cannot be read; copy it whole.")
         }
-        // The key that is trusted handed over to those behind it, and those before it lie under its seal.
-        guard history.term(of: key) == nil else { return checkSeal(note, identity, history, title, &report) }
+        if let trusted = history.following(key) {
+            // Anybody can hand over to a key that is trusted; only it and those behind it vouch for what lies before.
+            if let note, let seal = try? Seal(verifying: note, identity, by: history.keys),
+                (try? Seal(verifying: note, identity, by: { history.keys(at: $0).filter(trusted.contains) })) == nil
+            {
+                return report.fail(
+                    "seal", title, as: .unverifiable,
+                    "The seal over \(seal.size) entries is by a key before the one that was handed in, which has not sealed this ledger itself."
+                )
+            }
+            return checkSeal(note, identity, history, title, &report)
+        }
         report.fail(
             "seal", title, as: .unverifiable,
             "The ledger names another key, \(history.current), than the one that was handed in; it is another ledger, or a forgery."

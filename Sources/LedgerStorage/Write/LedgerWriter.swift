@@ -77,6 +77,13 @@ public final class LedgerWriter {
 
     /// Takes the lock, and looks at what a commit builds on; the pin holds it then.
     func lock() throws(StorageError) -> Base {
+        // Another writer may hand over while this one waits; not for ever.
+        for _ in 0..<8 { if let base = try lockOnce() { return base } }
+        throw StorageError(.busy, "The key of \(place.path) changes again and again; try again in a moment.")
+    }
+
+    /// Nil where another key is in force than this writer had; then it goes on with that one.
+    private func lockOnce() throws(StorageError) -> Base? {
         try pins.lock(milliseconds: options.busyMilliseconds)
         do throws(StorageError) {
             try place.checkForWriting()
@@ -84,7 +91,7 @@ public final class LedgerWriter {
             try Self.checkInterrupted(place, keys, migrations)
             try connection.execute("BEGIN IMMEDIATE")
             try checkSchemaVersion()
-            return try followKeys() ? lock() : examine(pins, signer.verifierKey)
+            return try followKeys() ? nil : examine(pins, signer.verifierKey)
         } catch {
             unlock()
             throw error

@@ -10,11 +10,22 @@ enum ForkOutput {
         lines += ["", "and, in this ledger\(fork.isSeal ? " (its seal; no checkpoint of it is stored)" : ""):", ""]
         lines += note(fork.own)
         lines += ["", "whose first \(size) have root \(fork.root), which is another than the one above."]
+        if logKeys(fork.kept).isDisjoint(with: logKeys(fork.own)) {
+            lines += [
+                "The first key handed over to the second in this ledger; the entries of kind key belong to the evidence."
+            ]
+        }
         if let proof = fork.proof {
             lines += ["The consistency proof from \(fork.size) to \(fork.ownSize), which verifies:", ""]
             lines += proof.hashes.isEmpty ? ["    (no hash is needed)"] : proof.hashes.map { "    \($0)" }
         }
         return lines + ["", "Keep this: neither ledger can take it back."]
+    }
+
+    /// The keys of the log itself: those under its own name.
+    private static func logKeys(_ note: SignedNote) -> Set<KeyReference> {
+        let origin = note.text.prefix { $0 != "\n" }
+        return Set(note.signatures.map(\.key).filter { $0.name == origin })
     }
 
     private static func note(_ note: SignedNote) -> [String] {

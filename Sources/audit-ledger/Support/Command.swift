@@ -36,6 +36,7 @@ enum Commands {
             ExplainCommand.self,
             TemplateCommand.self,
             ExportCommand.self,
+            CosignCommand.self,
         ]
     }
 

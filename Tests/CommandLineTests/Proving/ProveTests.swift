@@ -62,6 +62,20 @@ struct ProveTests {
         #expect(try Receipt(parsing: object["receipt"]?.string ?? "").index == 3)
     }
 
+    @Test("Without the key only what is covered by a stored checkpoint can be proved")
+    func withoutKey() throws {
+        try prove()
+        try desk.succeed(
+            "record", "declaration", "--set", "type=announce", "--set", "effective=2011", "--set", "source=s")
+        let empty = path("empty")
+        try FileSystem.makeFolder(empty)
+        #expect(try desk.run("prove", "2", "--keys", empty).status == 0)
+        let answer = try desk.run("prove", "3", "--keys", empty, "--out", path("r3"))
+        #expect(answer.status == 1)
+        #expect(answer.errors.contains("is not in \(empty)"))
+        #expect(try FileSystem.status(path("r3")) == nil)
+    }
+
     @Test("The checkpoint that most have signed is preferred")
     func cosigned() throws {
         try prove()

@@ -5,12 +5,13 @@ extension FuzzTarget {
     static func all() throws -> [FuzzTarget] {
         try [
             note(), checkpoint(), seal(), receipt(), policy(), verifierKey(), signingKey(), json(), entry(), base64(),
+            addCheckpointRequest(),
             tilePath(), tiles(), entryBundle(), bundle(), forkEvidence(),
         ]
     }
 
     /// For parsers of texts: the bytes, which are refused where they are no UTF-8.
-    private static func text(_ bytes: [UInt8]) throws -> String {
+    private static func utf8(_ bytes: [UInt8]) throws -> String {
         try String(validating: bytes, as: UTF8.self).orThrow()
     }
 
@@ -30,13 +31,13 @@ extension FuzzTarget {
         let text = try SignedNote(parsing: NoteKeys.checkpoint()).text
         return FuzzTarget(
             canonical: "checkpoint", seeds: [text, text + "an extension\n"],
-            { try Checkpoint(parsing: Self.text($0)) }, { $0.text })
+            { try Checkpoint(parsing: utf8($0)) }, { $0.text })
     }
 
     private static func seal() throws -> FuzzTarget {
         let text = Seal(origin: try Origin("example.org/ledger"), size: 8, root: .emptyRoot).text
         return FuzzTarget(
-            canonical: "seal", seeds: [text], { try Seal(parsing: Self.text($0)) }, { $0.text })
+            canonical: "seal", seeds: [text], { try Seal(parsing: utf8($0)) }, { $0.text })
     }
 
     private static func receipt() throws -> FuzzTarget {
@@ -71,13 +72,13 @@ extension FuzzTarget {
     private static func verifierKey() -> FuzzTarget {
         FuzzTarget(
             canonical: "verifier key", seeds: [NoteKeys.log, NoteKeys.witness, NoteKeys.peter],
-            { try VerifierKey(parsing: text($0)) }, { "\($0)" })
+            { try VerifierKey(parsing: utf8($0)) }, { "\($0)" })
     }
 
     private static func signingKey() -> FuzzTarget {
         FuzzTarget(
             canonical: "signing key", seeds: [NoteKeys.logSecret, NoteKeys.peterSecret],
-            { try SigningKey(parsing: text($0)) }, { try $0.secretText() })
+            { try SigningKey(parsing: utf8($0)) }, { try $0.secretText() })
     }
 
     private static func json() -> FuzzTarget {

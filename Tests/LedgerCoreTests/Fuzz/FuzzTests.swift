@@ -44,13 +44,13 @@ struct FuzzTests {
         let end = clock.now + .seconds(Self.seconds ?? 0)
         var warm: Int?
         while clock.now < end {
-            for (place, target) in targets.enumerated() {
-                for _ in 0..<500 {
+            for (place, target) in targets.enumerated() where clock.now < end {
+                for _ in 0..<200 {
                     slowest = max(slowest, Self.execute(target, &mutators[place], counts[place]))
                     counts[place] += 1
                 }
             }
-            if warm == nil, counts[0] >= 20_000 { warm = Self.peakMemory() }
+            if warm == nil, counts[0] >= 2_000 { warm = Self.peakMemory() }
         }
         for (target, count) in zip(targets, counts) { print("fuzzed \(target.name): \(count)") }
         print("executions: \(counts.reduce(0, +)), slowest \(slowest), peak \(Self.peakMemory() ?? 0) KiB")

@@ -15,7 +15,7 @@ struct Mutator {
     /// One of the seeds, damaged in one to eight places.
     mutating func input(from seeds: [[UInt8]]) -> [UInt8] {
         var bytes = seeds[below(seeds.count)]
-        for _ in 0...below(8) { damage(&bytes, seeds) }
+        for _ in 0...below(8) where bytes.count <= Self.maximumCount { damage(&bytes, seeds) }
         return bytes.count > Self.maximumCount ? Array(bytes.prefix(Self.maximumCount)) : bytes
     }
 
@@ -38,9 +38,8 @@ struct Mutator {
         default:
             let piece = bytes[place..<place + below(min(rest, 32) + 1)]
             // Rarely long: length limits are few, and long inputs are slow.
-            for _ in 0..<below(below(50) == 0 ? 4_096 : 8) where bytes.count < Self.maximumCount {
-                bytes.insert(contentsOf: piece, at: place)
-            }
+            let count = below(below(50) == 0 ? 4_096 : 8)
+            bytes.insert(contentsOf: Array(repeating: piece, count: count).flatMap { $0 }, at: place)
         }
     }
 
@@ -54,7 +53,9 @@ struct Mutator {
     private mutating func repeatLine(_ bytes: inout [UInt8], _ place: Int) {
         let range = lineRange(bytes, place)
         let line = Array(bytes[range])
-        let count = below(below(20) == 0 ? 200 : 4)
+        // A line may be the whole input, and repeated again and again.
+        let room = (Self.maximumCount - min(bytes.count, Self.maximumCount)) / max(line.count, 1)
+        let count = min(below(below(20) == 0 ? 200 : 4), room)
         bytes.insert(contentsOf: Array(repeating: line, count: count).joined(), at: range.lowerBound)
     }
 

@@ -26,7 +26,7 @@ struct RepinTests {
         let ledger = try TestLedger(entries: 3)
         if isRotated { try ledger.writer().rotateKey() }
         FileSystem.remove(try pinPath(ledger))
-        try ledger.expectWriter(.keyMissing)
+        try ledger.expect(.init(verdict: .unverifiable, check: "pin", naming: ["pin"], writer: .keyMissing))
         let (size, root) = try repin(ledger)
         #expect(size == (isRotated ? 6 : 5))
         let report = try ledger.verifyUntouched()

@@ -92,6 +92,27 @@ struct RotationTests {
         try ledger.expectIntact()
     }
 
+    @Test("Writers at work while the key is handed over lose nothing and wait for nothing for ever")
+    func together() async throws {
+        let ledger = try TestLedger()
+        let (path, keys) = (ledger.path, ledger.keys)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<3 {
+                group.addTask {
+                    let writer = try TestLedger.writer(path, keys)
+                    for _ in 0..<10 {
+                        if number == 0 { try writer.rotateKey() } else { try TestLedger.append(2, to: writer) }
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        let report = try ledger.verifyUntouched()
+        #expect(report.verdict == .intact, "\(report.summary)")
+        #expect(report.size == 1 + 10 + 40)
+        #expect(try history(ledger).terms.count == 11)
+    }
+
     @Test("A process that dies within a rotation: it did not happen, or whoever writes next ends it")
     func crash() throws {
         let points: [CommitPoint] = [.keyMade, .sealed, .committed, .readBack, .handedOver, .succeeded]

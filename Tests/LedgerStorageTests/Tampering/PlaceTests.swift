@@ -54,10 +54,18 @@ struct PlaceTests {
         try ledger.expectWriter(.keyMissing)
     }
 
-    @Test("Without its pin a ledger is verified, and not written")
+    @Test("A key without its pin cannot tell an older copy, and does not say that there is none")
     func pin() throws {
         let ledger = try TestLedger(entries: 3)
         FileSystem.remove(try file(ledger, ".pin"))
+        try ledger.expect(
+            .init(verdict: .unverifiable, check: "pin", naming: ["without its pin"], writer: .keyMissing))
+    }
+
+    @Test("Where neither key nor pin lies a ledger is verified, and not written")
+    func neither() throws {
+        let ledger = try TestLedger(entries: 3)
+        for suffix in [".pin", ".key"] { FileSystem.remove(try file(ledger, suffix)) }
         try ledger.expectIntact()
         #expect(ledger.verify().checks.contains { $0.id == "pin" && $0.result == .notApplicable })
         try ledger.expectWriter(.keyMissing)

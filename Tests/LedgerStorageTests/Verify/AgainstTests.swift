@@ -134,7 +134,7 @@ struct AgainstTests {
         #expect(Self.verify(old).verdict == .intact)
         let report = Self.verify(old, against: [newer])
         #expect(report.verdict == .truncated, "\(report.summary)")
-        #expect(report.checks.last?.detail.contains("\(count + 4)") == true)
+        #expect(report.checks.first { $0.id == "against" }?.detail.contains("\(count + 4)") == true)
     }
 
     @Test("A change by somebody without the key is tampering, not a fork")
@@ -180,6 +180,41 @@ struct AgainstTests {
         let proof = try InclusionProof([.emptyRoot] + receipt.proof.hashes.dropFirst())
         let report = Self.verify(ledger, against: [try kept(Receipt(index: 7, proof: proof, note: receipt.note))])
         #expect(report.verdict == .unverifiable, "\(report.summary)")
-        #expect(report.checks.last?.detail.contains("damaged") == true)
+        #expect(report.checks.first { $0.id == "against" }?.detail.contains("damaged") == true)
+    }
+
+    @Test("A checkpoint under a retired key is borne out within its term, and says nothing beyond it")
+    func retired() throws {
+        let ledger = try TestLedger(entries: 3)
+        let early = try kept(ledger.writer().checkpoint())
+        let old = try ledger.signingKey()
+        try ledger.writer().rotateKey()
+        try ledger.append(20)
+        let late = try kept(ledger.writer().checkpoint())
+        #expect(Self.verify(ledger, against: [early, late]).verdict == .intact)
+        let text = Checkpoint(origin: try Origin("example.org/test"), size: 20, root: .emptyRoot).text
+        let stolen = try KeptCheckpoint(parsing: Array("\(SignedNote(text: text, signedBy: old))".utf8), name: "stolen")
+        let report = Self.verify(ledger, against: [early, stolen])
+        #expect(report.verdict == .unverifiable, "\(report.summary)")
+        #expect(report.summary.contains("retired key"))
+        #expect(report.forks.isEmpty)
+    }
+
+    @Test("A history that was rewritten behind a rotation is a fork of what the old key signed", arguments: [4, 5])
+    func rewrittenBehindRotation(_ size: Int) throws {
+        let ledger = try TestLedger(entries: 2)
+        let other = try TestLedger(copying: ledger)
+        other.options.clock = { Timestamp(seconds: 2_000_000_000) }
+        try ledger.append(size - 3)
+        try other.append(size - 3)
+        let early = try kept(ledger.writer().checkpoint())
+        try other.writer().rotateKey()
+        try other.append(3)
+        let report = Self.verify(other, against: [early])
+        #expect(report.verdict == .forked, "\(report.summary)")
+        let fork = try #require(report.forks.first)
+        let proof = try #require(fork.proof)
+        let own = try Checkpoint(parsing: fork.own.text)
+        try proof.verify(old: fork.size, new: own.size, oldRoot: fork.root, newRoot: own.root)
     }
 }

@@ -1,0 +1,83 @@
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// A program that is measured as a whole process.
+struct Tool {
+    let path: String
+
+    /// The program of a name beside this one.
+    static func beside(_ name: String) throws(BenchmarkError) -> Tool {
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+        let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+        let own =
+            count > 0 ? String(decoding: buffer[..<count].map(UInt8.init), as: UTF8.self) : CommandLine.arguments[0]
+        let folder = own.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        let path = "\(folder)/\(name)"
+        guard access(path, X_OK) == 0 else {
+            throw BenchmarkError("\(name) is not built; run swift build -c release first.")
+        }
+        return Tool(path: path)
+    }
+
+    /// Runs it to its end.
+    ///
+    /// - Throws: where it ends with another status than 0.
+    @discardableResult
+    func run(_ arguments: [String], _ variables: [String: String] = [:]) throws(BenchmarkError) -> Measured {
+        var ends: [Int32] = [0, 0]
+        guard pipe(&ends) == 0 else { throw BenchmarkError("There is no pipe left.") }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        posix_spawn_file_actions_addclose(&actions, ends[0])
+        posix_spawn_file_actions_addclose(&actions, ends[1])
+        let words = ([path] + arguments).map { strdup($0) } + [nil]
+        let environment = variables.map { strdup("\($0)=\($1)") } + [strdup("PATH=/usr/bin:/bin"), nil]
+        defer { for word in words + environment { free(word) } }
+        let start = Self.now
+        var child = pid_t()
+        let code = posix_spawn(&child, path, &actions, nil, words, environment)
+        close(ends[1])
+        defer { close(ends[0]) }
+        guard code == 0 else { throw BenchmarkError("\(path) does not start.") }
+        let output = Self.read(ends[0])
+        var status: Int32 = 0
+        var usage = rusage()
+        while wait4(child, &status, 0, &usage) < 0, errno == EINTR {}
+        let wall = Self.now - start
+        guard status == 0 else {
+            throw BenchmarkError("\(([path] + arguments).joined(separator: " ")) failed: \(output)")
+        }
+        let cpu = Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime)
+        return Measured(wall: wall, cpu: cpu, peak: Double(usage.ru_maxrss) / 1_024, output: output)
+    }
+
+    static var now: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+    }
+
+    private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) * 1e-6 }
+
+    private static func read(_ descriptor: Int32) -> String {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 4_096)
+        while true {
+            let count = readAll(descriptor, &buffer, 4_096)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+            // What a process prints beyond this is of no interest.
+            if bytes.count < 1 << 16 { bytes.append(contentsOf: buffer[..<count]) }
+        }
+    }
+}
+
+private func readAll(_ descriptor: Int32, _ buffer: inout [UInt8], _ count: Int) -> Int {
+    read(descriptor, &buffer, count)
+}
