@@ -71,6 +71,25 @@ struct GrammarTests {
         }
     }
 
+    @Test("So do those of bundles and of what is restored from them")
+    func bundles() throws {
+        let (committee, desk) = (try Desk(committee: "ec-6", origin: "committee.example.org/6"), try Desk())
+        let bundle = committee.folder.path + "/6.bundle"
+        try committee.succeed("backup", committee.folder.path + "/old.sqlite")
+        try committee.recordCommittees(3)
+        try committee.succeed("export", "--bundle", bundle)
+        let imported = try Self.object(
+            desk.run("import", "--bundle", bundle, "--trust-on-first-use", "--format", "json"))
+        #expect(Set(imported.keys) == (try Self.members("bundle")))
+        let verified = try Self.object(desk.run("verify", "--format", "json"))
+        let log = try #require((verified["logs"] as? [[String: Any]])?.first)
+        #expect(Set(log.keys) == (try Self.members("imported")))
+        FileSystem.remove(committee.ledger)
+        let restored = try Self.object(
+            committee.run("restore", committee.folder.path + "/old.sqlite", "--from", bundle, "--format", "json"))
+        #expect(Set(restored.keys) == (try Self.members("restored")))
+    }
+
     @Test("A witness answers by the grammar")
     func witness() throws {
         let machine = try Machine()
@@ -98,25 +117,6 @@ struct GrammarTests {
             let kept = try #require((log["contradictions"] as? [[String: Any]])?.first)
             #expect(Set(kept.keys) == (try Self.members("contradiction")))
         }
-    }
-
-    @Test("So do those of bundles and of what is restored from them")
-    func bundles() throws {
-        let (committee, desk) = (try Desk(committee: "ec-6", origin: "committee.example.org/6"), try Desk())
-        let bundle = committee.folder.path + "/6.bundle"
-        try committee.succeed("backup", committee.folder.path + "/old.sqlite")
-        try committee.recordCommittees(3)
-        try committee.succeed("export", "--bundle", bundle)
-        let imported = try Self.object(
-            desk.run("import", "--bundle", bundle, "--trust-on-first-use", "--format", "json"))
-        #expect(Set(imported.keys) == (try Self.members("bundle")))
-        let verified = try Self.object(desk.run("verify", "--format", "json"))
-        let log = try #require((verified["logs"] as? [[String: Any]])?.first)
-        #expect(Set(log.keys) == (try Self.members("log")))
-        FileSystem.remove(committee.ledger)
-        let restored = try Self.object(
-            committee.run("restore", committee.folder.path + "/old.sqlite", "--from", bundle, "--format", "json"))
-        #expect(Set(restored.keys) == (try Self.members("restored")))
     }
 
     @Test("Every state of a candidacy is a word of the grammar")
