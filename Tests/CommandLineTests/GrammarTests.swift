@@ -21,6 +21,8 @@ struct GrammarTests {
             ("explain", ["explain", "ruling"]), ("template", ["template", "ruling"]), ("error", ["show", "999"]),
             ("migrations", ["migrate", "status"]), ("plan", ["migrate", "plan"]),
             ("backup", ["backup", ledger.folder.path + "/copy.sqlite"]),
+            ("published", ["publish", ledger.folder.path + "/tree"]),
+            ("verify", ["verify", "--tiles", ledger.folder.path + "/tree"]),
             (
                 "recorded",
                 [
@@ -30,7 +32,8 @@ struct GrammarTests {
             ),
             ("prove", ["prove", "1", "--out", receipt, "--entry-out", entry]),
             ("check-proof", ["check-proof", receipt, "--entry", entry, "--vkey", key]),
-            ("checkpoint", ["checkpoint"]), ("keys", ["key", "show"]),
+            ("checkpoint", ["checkpoint"]), ("request", ["checkpoint", "--request-for", "1"]),
+            ("keys", ["key", "show"]),
             ("new-key", ["key", "new", "--origin", "observer.example.org/cn-2011"]),
             ("rotated", ["key", "rotate"]),
             ("problems", ["record", "ruling", "--set", "decision=maybe"]),
@@ -45,6 +48,35 @@ struct GrammarTests {
                 guard let first = (object[member] as? [[String: Any]])?.first else { continue }
                 #expect(Set(first.keys) == (try Self.members(below)), "\(words) \(member)")
             }
+        }
+    }
+
+    @Test("A witness answers by the grammar")
+    func witness() throws {
+        let machine = try Machine()
+        try machine.record("a", "b")
+        let twin = try Machine(copying: machine)
+        try machine.record("here")
+        try twin.record("there")
+        let key = "\(try machine.verifierKey())"
+        let desk = try WitnessDesk(trusting: machine.verifierKey())
+        let request = desk.folder.path + "/request"
+        try "\(machine.request(from: 0))".write(toFile: request, atomically: false, encoding: .utf8)
+        let fork = desk.folder.path + "/fork"
+        try "\(twin.request(from: 0))".write(toFile: fork, atomically: false, encoding: .utf8)
+        let second = desk.folder.path + "/second.sqlite"
+        for (rule, words) in [
+            ("cosigned", ["cosign", "--from", request]), ("cosigned", ["cosign", "--from", fork]),
+            ("witness", ["cosign", "init", "--name", "w.example", "--state", second]),
+            ("trust", ["cosign", "trust", key]), ("witnessed", ["cosign", "show"]),
+            ("trust", ["cosign", "distrust", key]),
+        ] {
+            let object = try Self.object(desk.tool.run(words + ["--format", "json"]))
+            #expect(Set(object.keys) == (try Self.members(rule)), "\(words)")
+            guard let log = (object["logs"] as? [[String: Any]])?.first else { continue }
+            #expect(Set(log.keys) == (try Self.members("log")))
+            let kept = try #require((log["contradictions"] as? [[String: Any]])?.first)
+            #expect(Set(kept.keys) == (try Self.members("contradiction")))
         }
     }
 

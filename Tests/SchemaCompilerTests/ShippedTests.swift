@@ -34,12 +34,17 @@ struct ShippedTests {
         while let (_, prepared) = try walk.statement(on: scratch) { _ = try prepared.step() }
         #expect(try Set(Protection([source]).tables.map(\.name)) == Set(scratch.tables()))
         #expect(try Population.fill(scratch).map(\.table) == [])
-        let refused = try Probes.refused(by: ["entries", "nodes", "checkpoints"], on: scratch)
+        let refused = try Probes.refused(
+            by: ["entries", "nodes", "checkpoints", "logs", "log_entries", "log_nodes", "log_checkpoints"], on: scratch)
         #expect(
             refused.isSuperset(of: [
                 "entries: DELETE", "entries: REPLACE", "entries: UPDATE seq", "entries: UPDATE hash",
                 "entries: upsert of hash", "entries: gap", "nodes: DELETE", "nodes: REPLACE", "nodes: UPDATE hashes",
-                "checkpoints: DELETE", "checkpoints: REPLACE", "checkpoints: UPDATE note",
+                "checkpoints: DELETE", "checkpoints: REPLACE", "checkpoints: UPDATE note", "logs: DELETE",
+                "logs: REPLACE", "logs: UPDATE vkey", "log_entries: DELETE", "log_entries: REPLACE",
+                "log_entries: UPDATE id", "log_entries: UPDATE hash", "log_entries: upsert of hash", "log_entries: gap",
+                "log_nodes: DELETE", "log_nodes: REPLACE", "log_nodes: UPDATE hashes", "log_checkpoints: DELETE",
+                "log_checkpoints: REPLACE", "log_checkpoints: UPDATE note",
             ]), "\(refused.sorted())")
     }
 

@@ -22,9 +22,29 @@ public struct ConsistencyProof: Hashable, Sendable {
             guard old < new || oldRoot == newRoot else { throw .wrongRoot }
             return
         }
-        var rest = hashes[...]
         // Where the old tree is one complete subtree, its root is the first hash and is left out.
-        guard let first = old.nonzeroBitCount == 1 ? oldRoot : rest.popFirst() else { throw .tooShort }
+        let (oldest, newest) = try roots(old, new, first: old.nonzeroBitCount == 1 ? oldRoot : nil)
+        guard oldest == oldRoot else { throw .wrongOldRoot }
+        guard newest == newRoot else { throw .wrongRoot }
+    }
+
+    /// The root of the first `old` leaves in the tree of `new` leaves with `newRoot`, as the proof shows it to whoever
+    /// does not know it.
+    ///
+    /// Nil unless the proof leads to `newRoot`; nil also where `old` is a power of two, as such a proof leaves the old
+    /// root out.
+    public func oldRoot(old: UInt64, new: UInt64, newRoot: Hash) -> Hash? {
+        guard new <= RightEdge.maximumSize, old < new, old.nonzeroBitCount > 1 else { return nil }
+        guard let (oldest, newest) = try? roots(old, new, first: nil), newest == newRoot else { return nil }
+        return oldest
+    }
+
+    /// The two roots that the hashes lead to, 0 < `old` < `new`.
+    private func roots(
+        _ old: UInt64, _ new: UInt64, first: Hash?
+    ) throws(ProofError) -> (oldest: Hash, newest: Hash) {
+        var rest = hashes[...]
+        guard let first = first ?? rest.popFirst() else { throw .tooShort }
         var (oldest, newest) = (first, first)
         for sibling in Siblings(old: old, new: new) {
             guard let hash = rest.popFirst() else { throw .tooShort }
@@ -32,7 +52,6 @@ public struct ConsistencyProof: Hashable, Sendable {
             newest = sibling.isLeft ? .node(hash, newest) : .node(newest, hash)
         }
         guard rest.isEmpty else { throw .tooLong }
-        guard oldest == oldRoot else { throw .wrongOldRoot }
-        guard newest == newRoot else { throw .wrongRoot }
+        return (oldest, newest)
     }
 }

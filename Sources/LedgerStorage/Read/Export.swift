@@ -6,7 +6,8 @@ public import LedgerCore
     internal import Darwin
 #endif
 
-/// Writes every entry as it is stored into a new file, one a line; where the bytes were erased, `#` and the hash.
+/// Writes every entry as it is stored into a new file, one a line; where the bytes were erased, `#` and the hash. With a
+/// checkpoint the file is a bundle, which others can import.
 public struct Export: Sendable {
     /// What was written.
     public struct Report: Hashable, Sendable {
@@ -21,12 +22,14 @@ public struct Export: Sendable {
     }
 
     public let target: String
+    /// What a bundle ends with: a checkpoint of the ledger, which says how many entries are written.
+    public var checkpoint: StoredCheckpoint?
 
     /// - Parameter target: a path that must be free.
     public init(_ target: String) { self.target = target }
 
-    /// The file gets its name when it is whole and on the disk; where that fails nothing is left of it.
-    public func write(_ reader: LedgerReader) throws(StorageError) -> Report {
+    /// Refuses a path that is taken, or in a folder that is not there.
+    public func checkTarget() throws(StorageError) {
         guard try FileSystem.status(target) == nil else {
             throw StorageError(.exists, "\(target) exists already and is not overwritten; choose another path.")
         }
@@ -34,6 +37,11 @@ public struct Export: Sendable {
         guard try FileSystem.status(folder) != nil else {
             throw StorageError(.missing, "The folder \(folder) does not exist; make it first, or choose another path.")
         }
+    }
+
+    /// The file gets its name when it is whole and on the disk; where that fails nothing is left of it.
+    public func write(_ reader: LedgerReader) throws(StorageError) -> Report {
+        try checkTarget()
         let draft = target + ".new"
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else {
@@ -60,7 +68,10 @@ public struct Export: Sendable {
             report.bytes += UInt64(buffer.count)
             buffer.removeAll(keepingCapacity: true)
         }
-        try reader.export { (bytes, hash) throws(StorageError) in
+        var bundle = try checkpoint.map { (checkpoint) throws(StorageError) in try BundleWriting(checkpoint, reader) }
+        if let bundle { buffer.append(contentsOf: bundle.heading.utf8) }
+        try reader.export(first: checkpoint?.size ?? .max) { (bytes, hash) throws(StorageError) in
+            try bundle?.note(bytes, hash)
             if let bytes {
                 buffer.append(contentsOf: bytes)
             } else {
@@ -72,6 +83,7 @@ public struct Export: Sendable {
             report.head = hash
             if buffer.count >= 1 << 18 { try flush() }
         }
+        if let ending = try bundle?.ending() { buffer.append(contentsOf: ending.utf8) }
         try flush()
         report.digest = digest.finish()
         return report

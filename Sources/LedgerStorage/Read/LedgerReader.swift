@@ -49,9 +49,13 @@ public final class LedgerReader {
     }
 
     /// Hands out the stored bytes of every entry, or the hash of one whose bytes were erased, in order.
-    public func export(_ body: (_ bytes: UnsafeRawBufferPointer?, _ hash: Hash) throws(StorageError) -> Void)
-        throws(StorageError)
-    {
+    ///
+    /// - Parameter limit: how many entries at most.
+    public func export(
+        first limit: UInt64 = .max,
+        _ body: (_ bytes: UnsafeRawBufferPointer?, _ hash: Hash) throws(StorageError) -> Void
+    ) throws(StorageError) {
+        let size = min(size, limit)
         var next: UInt64 = 0
         while next < size {
             let end = min(next + 4_096, size)

@@ -1,15 +1,13 @@
 internal import LedgerCore
 
-/// The hashes of a tree as a ledger file holds them: leaves in `entries.hash`, complete rows in `nodes`.
+/// The hashes of a tree as a ledger file holds them: leaves beside the entries, complete rows in a table of their own.
 struct StoredTree: HashReader {
     let connection: Connection
+    var log = LogPlace.own
 
     func leaves(_ range: Range<UInt64>, into hashes: inout [Hash]) throws(StorageError) {
         guard !range.isEmpty else { return }
-        let statement = try connection.statement(
-            "SELECT hash FROM entries NOT INDEXED WHERE seq >= ? AND seq < ? ORDER BY seq")
-        statement.bind(1, range.lowerBound)
-        statement.bind(2, range.upperBound)
+        let statement = try connection.hashRows(range, of: log)
         defer { statement.end() }
         while try statement.step() {
             guard let hash = Hash(bytes: statement.bytes(0)) else {
@@ -20,8 +18,7 @@ struct StoredTree: HashReader {
     }
 
     func row(_ row: TreeRow, into hashes: inout [Hash]) throws(StorageError) {
-        let statement = try connection.statement("SELECT hashes FROM nodes WHERE id = ?")
-        statement.bind(1, row.id)
+        let statement = try connection.hashes(of: row, in: log)
         defer { statement.end() }
         guard try statement.step(), Hash.append(TreeRow.width, from: statement.bytes(0), to: &hashes) else {
             throw StorageError(

@@ -1,7 +1,7 @@
 internal import LedgerCore
 
-/// Walks over the entries of a ledger on all cores: re-hashes each, proves it canonical, follows the links, and
-/// compares the stored rows of the tree with what the entries make.
+/// Walks over entries on all cores, in chunks: re-hashes each, proves it canonical, follows the links, and compares what
+/// is stored of the tree with what the entries make.
 final class EntryWalk: Sendable {
     /// How many entries one piece of work has: a whole subtree of four levels of rows.
     static let chunk: UInt64 = 65_536
@@ -14,6 +14,8 @@ final class EntryWalk: Sendable {
         var edge = RightEdge()
         var badEntry: (seq: UInt64, reason: String)?
         var badRow: (level: Int, index: UInt64)?
+        /// Why a tile of a published tree is not the one that belongs there; one sentence.
+        var badTile: String?
         var erased: [(seq: UInt64, hash: Hash)] = []
         var redacted: [Hash] = []
         /// How many entries tell of a migration.
@@ -22,6 +24,15 @@ final class EntryWalk: Sendable {
         var keys: [UInt64] = []
         var sealedFields = 0
         var unknown = 0
+        /// What the imports of each other ledger say, by its origin, in order.
+        var imported: [String: [Imported]] = [:]
+    }
+
+    /// How far an entry says that another ledger was imported.
+    struct Imported: Hashable, Sendable {
+        let size: UInt64
+        /// Base64.
+        let root: String
     }
 
     private struct Shared {
@@ -33,16 +44,35 @@ final class EntryWalk: Sendable {
         var done: UInt64 = 0
     }
 
-    private let source: Evidence.Source
+    /// What one thread walks over a chunk with, by its number.
+    typealias Walker = (UInt64) throws(StorageError) -> ChunkResult
+
+    private let open: @Sendable () throws(StorageError) -> Walker
     private let size: UInt64
     private let progress: @Sendable (UInt64) -> Void
     private let shared = Guarded(Shared())
 
-    /// - Parameter progress: called with the number of entries walked; at times from several threads.
-    init(_ source: Evidence.Source, size: UInt64, progress: @escaping @Sendable (UInt64) -> Void) {
-        self.source = source
+    /// - Parameters:
+    ///   - open: called once by each thread.
+    ///   - progress: called with the number of entries walked; at times from several threads.
+    init(
+        size: UInt64, progress: @escaping @Sendable (UInt64) -> Void,
+        open: @escaping @Sendable () throws(StorageError) -> Walker
+    ) {
         self.size = size
         self.progress = progress
+        self.open = open
+    }
+
+    /// A walk over the entries of a ledger, or of a log that it imported.
+    convenience init(
+        _ source: Evidence.Source, log: LogPlace = .own, size: UInt64, progress: @escaping @Sendable (UInt64) -> Void
+    ) {
+        self.init(size: size, progress: progress) { () throws(StorageError) in
+            let connection = try source.open()
+            try connection.execute("PRAGMA cache_size=-1024")
+            return { (number) throws(StorageError) in try Self.walk(number, size: size, log, connection) }
+        }
     }
 
     /// The results by number of chunk, up to the first bad one.
@@ -56,10 +86,9 @@ final class EntryWalk: Sendable {
 
     private func work(_ chunks: UInt64) {
         do throws(StorageError) {
-            let connection = try source.open()
-            try connection.execute("PRAGMA cache_size=-1024")
+            let walk = try open()
             while let number = shared.with({ take(&$0, chunks) }) {
-                let result = try walk(number, connection)
+                let result = try walk(number)
                 let done = shared.with { shared in
                     shared.results[number] = result
                     if result.badEntry != nil { shared.stop = min(shared.stop, number) }
@@ -82,14 +111,16 @@ final class EntryWalk: Sendable {
         return shared.next
     }
 
-    private func walk(_ number: UInt64, _ connection: Connection) throws(StorageError) -> ChunkResult {
-        let start = number * Self.chunk
-        let end = min(start + Self.chunk, size)
-        var walker = ChunkWalker(start: start, connection: connection)
-        if start > 0 { walker.previous = try connection.hash(at: start - 1) }
+    private static func walk(
+        _ number: UInt64, size: UInt64, _ log: LogPlace, _ connection: Connection
+    ) throws(StorageError) -> ChunkResult {
+        let start = number * chunk
+        let end = min(start + chunk, size)
+        var walker = ChunkWalker(start: start, connection: connection, log: log)
+        if start > 0 { walker.chain.previous = try connection.hash(at: start - 1, of: log) }
         var next = start
         while next < end, walker.result.badEntry == nil {
-            let upper = min(next + Self.slice, end)
+            let upper = min(next + slice, end)
             try connection.reading { () throws(StorageError) in try walker.walk(next..<upper) }
             next = upper
         }

@@ -20,6 +20,8 @@ struct Head: Sendable {
 
     /// In the order in which they left.
     let checkpoints: [StoredCheckpoint]
+    /// The imported logs, or why they cannot be ones.
+    let logs: Result<LogHead, StorageError>
 
     /// Reads within a transaction of the caller's.
     init(_ connection: Connection) throws(StorageError) {
@@ -28,6 +30,12 @@ struct Head: Sendable {
         seal = try connection.sealNote()
         migrations = try connection.integer("PRAGMA user_version")
         rows = try connection.integer("SELECT count(*) FROM nodes")
+        do throws(StorageError) {
+            logs = .success(try LogHead(connection))
+        } catch {
+            guard error.code == .tampered else { throw error }
+            logs = .failure(error)
+        }
         let rows = try connection.statement("SELECT id, size, note FROM checkpoints ORDER BY id")
         defer { rows.end() }
         var checkpoints: [StoredCheckpoint] = []

@@ -59,6 +59,8 @@ public struct VerificationReport: Sendable {
     /// The Merkle root over all entries.
     public internal(set) var root: Hash?
     public internal(set) var pin: Pin?
+    /// Each imported log by itself.
+    public internal(set) var logs: [LogReport] = []
     /// How many sealed fields there are, and how many entries were lawfully erased.
     public internal(set) var sealedFields = 0
     public internal(set) var erasedEntries = 0
@@ -71,6 +73,11 @@ public struct VerificationReport: Sendable {
 
     /// Whether every check that applies was made.
     public var isComplete: Bool { failure == nil && !checks.contains { $0.result == .skipped } }
+
+    /// Whether its key holder may go on with it: it is intact, or only less is held of imported logs than it says.
+    var isFitForWriting: Bool {
+        verdict == .intact || verdict == .truncated && checks.allSatisfy { $0.result != .fail || $0.id == "logs" }
+    }
 
     mutating func add(_ id: String, _ title: String, _ result: Check.Result, _ detail: String) {
         checks.append(Check(id: id, title: title, result: result, detail: detail))

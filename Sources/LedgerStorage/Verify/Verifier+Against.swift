@@ -10,7 +10,7 @@ extension Verifier {
         var sound: [KeptCheckpoint] = []
         for kept in against {
             if let other = sound.first(where: { $0.contradicts(kept, history) }) {
-                noteFork(between: other, and: kept, &report)
+                report.noteFork(between: other, and: kept)
                 continue
             }
             if try check(kept, head, connection, identity, history, &report) { sound.append(kept) }
@@ -80,9 +80,23 @@ extension KeptCheckpoint {
     }
 
     /// Whether one key signed both, and another tree of the same size in each.
-    fileprivate func contradicts(_ other: KeptCheckpoint, _ history: KeyHistory) -> Bool {
+    func contradicts(_ other: KeptCheckpoint, _ history: KeyHistory) -> Bool {
         checkpoint.size == other.checkpoint.size && checkpoint.root != other.checkpoint.root
             && checkpoint.origin == other.checkpoint.origin
             && !Set(signers(history)).isDisjoint(with: other.signers(history))
+    }
+}
+
+extension VerificationReport {
+    /// Two checkpoints contradict each other without any ledger.
+    mutating func noteFork(between one: KeptCheckpoint, and other: KeptCheckpoint) {
+        noteFork(
+            Fork(
+                name: other.name, kept: other.note, own: one.note, isSeal: false, size: other.checkpoint.size,
+                root: one.checkpoint.root, ownSize: one.checkpoint.size, proof: nil))
+        fail(
+            "against", Verifier.keptTitle, as: .forked,
+            "\(other.name): over \(other.checkpoint.size) entries the key signed another root than in \(one.name): there are two ledgers of one name."
+        )
     }
 }

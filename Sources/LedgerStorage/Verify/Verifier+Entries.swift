@@ -1,30 +1,6 @@
 internal import LedgerCore
 
 extension Verifier {
-    static var entriesTitle: String { "Every entry is re-hashed, canonical, in sequence and linked" }
-
-    func checkEntries(_ chunks: [EntryWalk.ChunkResult], _ report: inout VerificationReport) {
-        let title = Self.entriesTitle
-        report.sealedFields = chunks.reduce(0) { $0 + $1.sealedFields }
-        report.unknownEntries = chunks.reduce(0) { $0 + $1.unknown }
-        let bad = chunks.compactMap(\.badEntry).min { $0.seq < $1.seq }
-        if let bad {
-            return report.fail("entries", title, as: .tampered, seq: bad.seq, "Entry \(bad.seq): \(bad.reason).")
-        }
-        let redacted = Set(chunks.flatMap(\.redacted))
-        let erased = chunks.flatMap(\.erased)
-        if let unlawful = erased.first(where: { !redacted.contains($0.hash) }) {
-            return report.fail(
-                "entries", title, as: .tampered, seq: unlawful.seq,
-                "Entry \(unlawful.seq): its bytes are gone, and no redaction names it.")
-        }
-        report.erasedEntries = erased.count
-        var detail = "\(report.size) \(report.size == 1 ? "entry" : "entries")"
-        if !erased.isEmpty { detail += ", \(erased.count) of them lawfully erased" }
-        if report.unknownEntries > 0 { detail += ", \(report.unknownEntries) of a version this software does not know" }
-        report.add("entries", title, .pass, detail + ".")
-    }
-
     /// Joins the chunks to the whole tree, and compares the rows that span chunks.
     func checkTree(
         _ chunks: [EntryWalk.ChunkResult], _ head: Head, _ connection: Connection, _ report: inout VerificationReport
@@ -37,21 +13,12 @@ extension Verifier {
             return report.fail(
                 "tree", title, as: .tampered, "Row \(bad.index) of level \(bad.level) of the tree was changed.")
         }
-        var edge = RightEdge()
-        for chunk in chunks {
-            var place = chunk.edge.size
-            for hash in chunk.edge.hashes {
-                let height = 63 - place.leadingZeroBitCount
-                edge.append(hash, height: height)
-                place -= 1 << UInt64(height)
-            }
-        }
+        let edge = EntryWalk.edge(of: chunks)
         report.root = edge.root
-        let whole = chunks.filter { $0.edge.size == EntryWalk.chunk }.map { $0.edge.root }
-        if let (level, index) = try badRow(above: whole, connection) {
+        if let (level, index) = try Self.badRow(above: chunks, connection, .own) {
             return report.fail("tree", title, as: .tampered, "Row \(index) of level \(level) of the tree was changed.")
         }
-        let expected = (1...TreeRow.levels.upperBound).reduce(0) { $0 + report.size >> UInt64(4 * $1 + 4) }
+        let expected = Self.rowCount(report.size)
         guard head.rows == Int64(expected) else {
             return report.fail(
                 "tree", title, as: .tampered, "The tree has \(head.rows) rows where \(expected) belong to its entries.")
@@ -59,15 +26,22 @@ extension Verifier {
         report.add("tree", title, .pass, "Root \(edge.root.base64), \(expected) stored rows.")
     }
 
+    /// How many rows of its tree a log of so many entries stores.
+    static func rowCount(_ size: UInt64) -> UInt64 {
+        (1...TreeRow.levels.upperBound).reduce(0) { $0 + size >> UInt64(4 * $1 + 4) }
+    }
+
     /// The first row above the chunks that is not as stored. Nodes of level 4 are the roots of chunks.
-    private func badRow(above chunks: [Hash], _ connection: Connection) throws(StorageError) -> (Int, UInt64)? {
-        var nodes = chunks
+    static func badRow(
+        above chunks: [EntryWalk.ChunkResult], _ connection: Connection, _ log: LogPlace
+    ) throws(StorageError) -> (Int, UInt64)? {
+        var nodes = chunks.filter { $0.edge.size == EntryWalk.chunk }.map { $0.edge.root }
         var level = 4
         while nodes.count >= TreeRow.width {
             var above: [Hash] = []
             for index in 0..<nodes.count / TreeRow.width {
                 let row = Array(nodes[index * TreeRow.width..<(index + 1) * TreeRow.width])
-                guard try ChunkWalker.isStored(level, UInt64(index), row.span, connection) else {
+                guard try ChunkWalker.isStored(level, UInt64(index), row.span, connection, log) else {
                     return (level, UInt64(index))
                 }
                 var edge = RightEdge()

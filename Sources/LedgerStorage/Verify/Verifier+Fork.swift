@@ -40,18 +40,4 @@ extension Verifier {
                 ? "\(lead), which that key did not sign, but one before it: it is the ledger of another."
                 : "\(lead), which the key signed nowhere: it was changed since.")
     }
-
-    /// Two checkpoints contradict each other without any ledger.
-    func noteFork(
-        between one: KeptCheckpoint, and other: KeptCheckpoint, _ report: inout VerificationReport
-    ) {
-        report.noteFork(
-            Fork(
-                name: other.name, kept: other.note, own: one.note, isSeal: false, size: other.checkpoint.size,
-                root: one.checkpoint.root, ownSize: one.checkpoint.size, proof: nil))
-        report.fail(
-            "against", Self.keptTitle, as: .forked,
-            "\(other.name): over \(other.checkpoint.size) entries the key signed another root than in \(one.name): there are two ledgers of one name."
-        )
-    }
 }

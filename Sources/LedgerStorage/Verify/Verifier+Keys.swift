@@ -1,8 +1,6 @@
 internal import LedgerCore
 
 extension Verifier {
-    private static var keysTitle: String { "Each key was named by the one before it" }
-
     /// The keys that the ledger points at, before its entries were walked; nil, and a failed check, where entry 0 names
     /// none.
     func keyHistory(
@@ -12,7 +10,7 @@ extension Verifier {
         do throws(StorageError) {
             first = try identity.firstKey()
         } catch {
-            report.fail("keys", Self.keysTitle, as: .tampered, seq: 0, error.message)
+            report.fail("keys", VerificationReport.keysTitle, as: .tampered, seq: 0, error.message)
             return nil
         }
         do throws(StorageError) {
@@ -32,7 +30,7 @@ extension Verifier {
         _ report: inout VerificationReport
     ) throws(StorageError) -> KeyHistory {
         guard chunks.allSatisfy({ $0.badEntry == nil }) else {
-            report.add("keys", Self.keysTitle, .skipped, "The entries themselves are not sound.")
+            report.add("keys", VerificationReport.keysTitle, .skipped, "The entries themselves are not sound.")
             return known
         }
         var history = KeyHistory(first: try identity.firstKey())
@@ -41,7 +39,7 @@ extension Verifier {
                 entry.body["action"]?.string == "rotate"
             else { continue }
             report.fail(
-                "keys", Self.keysTitle, as: .tampered, seq: seq,
+                "keys", VerificationReport.keysTitle, as: .tampered, seq: seq,
                 "Entry \(seq) names another key, and the key before it did not hand over to it.")
             return history
         }
@@ -50,16 +48,24 @@ extension Verifier {
         if count < history.terms.count { count = try connection.keyHistory(identity).terms.count }
         guard count >= history.terms.count else {
             report.fail(
-                "keys", Self.keysTitle, as: .tampered,
+                "keys", VerificationReport.keysTitle, as: .tampered,
                 "A key was rotated, and the checkpoint that both keys signed over that entry is gone.")
             return history
         }
+        report.passKeys(history)
+        return history
+    }
+}
+
+extension VerificationReport {
+    static let keysTitle = "Each key was named by the one before it"
+
+    mutating func passKeys(_ history: KeyHistory) {
         let rotations = history.terms.count - 1
-        report.add(
+        add(
             "keys", Self.keysTitle, .pass,
             rotations == 0
                 ? "The key of entry 0 is in force."
                 : "\(rotations) rotation\(rotations == 1 ? "" : "s"); \(history.current) is in force.")
-        return history
     }
 }

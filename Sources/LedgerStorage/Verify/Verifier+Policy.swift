@@ -1,7 +1,7 @@
 internal import LedgerCore
 
 extension Verifier {
-    private static var policyTitle: String { "As many witnesses cosigned as the policy asks" }
+    static var policyTitle: String { "As many witnesses cosigned as the policy asks" }
 
     /// Holds the newest stored checkpoint that was cosigned, else the newest, against the policy. Too few cosignatures
     /// are no sign that anything was changed.
@@ -30,14 +30,11 @@ extension Verifier {
         else {
             return report.add("policy", title, .skipped, "Its checkpoint is not one of these entries.")
         }
-        let cosigners = verified.cosigners.map { "\($0.name) at \(Timestamp(seconds: Int64(clamping: $0.time)))" }
-        let by = cosigners.isEmpty ? "It asks for none" : "Cosigned by \(cosigners.joined(separator: ", "))"
-        report.add(
-            "policy", title, .pass, "\(by): this covers \(checkpoint.size) of the \(report.size) entries.")
+        report.passPolicy(verified)
     }
 
     /// Whoever trusts one key of the ledger trusts those to which it handed over: a policy may name any of them.
-    private static func verify(
+    static func verify(
         _ note: SignedNote, _ policy: Policy, _ history: KeyHistory
     ) throws(PolicyError) -> VerifiedCheckpoint {
         let named = history.terms.first { term in policy.logs.contains { $0.key == term.key } }?.key
@@ -67,5 +64,15 @@ extension Verifier {
             newest = newest ?? note
         }
         return newest
+    }
+}
+
+extension VerificationReport {
+    mutating func passPolicy(_ verified: VerifiedCheckpoint) {
+        let cosigners = verified.cosigners.map { "\($0.name) at \(Timestamp(seconds: Int64(clamping: $0.time)))" }
+        let by = cosigners.isEmpty ? "It asks for none" : "Cosigned by \(cosigners.joined(separator: ", "))"
+        add(
+            "policy", Verifier.policyTitle, .pass,
+            "\(by): this covers \(verified.checkpoint.size) of the \(size) entries.")
     }
 }

@@ -81,7 +81,7 @@ public struct Verifier: Sendable {
         }
         checkIntegrity(try integrity.with { $0 }?.get(), &report)
         let results = try chunks.with { $0 }.get()
-        checkEntries(results, &report)
+        report.judgeEntries(results)
         checkRecordedMigrations(results, head, identity, &report)
         try checkTree(results, head, connection, &report)
         let history = try checkKeys(results, known, connection, identity, &report)
@@ -90,6 +90,7 @@ public struct Verifier: Sendable {
         try checkPin(pin, connection, &report)
         try checkKept(head, connection, identity, history, &report)
         try checkPolicy(head.checkpoints, connection, history, &report)
+        try checkLogs(results, head.logs, source, connection, &report)
     }
 
     /// Whose ledger it is; nil, and a failed check, where entry 0 does not say.
@@ -102,7 +103,7 @@ public struct Verifier: Sendable {
             return identity
         } catch {
             guard error.code == .tampered else { throw error }
-            report.fail("entries", Self.entriesTitle, as: .tampered, seq: 0, error.message)
+            report.fail("entries", VerificationReport.entriesTitle, as: .tampered, seq: 0, error.message)
             return nil
         }
     }
@@ -118,7 +119,7 @@ public struct Verifier: Sendable {
             return head
         } catch {
             guard error.code == .tampered else { throw error }
-            report.fail("entries", Self.entriesTitle, as: .tampered, error.message)
+            report.fail("entries", VerificationReport.entriesTitle, as: .tampered, error.message)
             return nil
         }
     }

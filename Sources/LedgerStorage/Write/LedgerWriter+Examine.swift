@@ -53,7 +53,7 @@ extension LedgerWriter {
     private func checkForeignHands() throws(StorageError) {
         // The pin is read, and held, already.
         let report = Verifier(migrations: migrations, keys: nil).verify(place.path)
-        guard report.verdict == .intact else { throw Self.refusal(report, place) }
+        guard report.isFitForWriting else { throw Self.refusal(report, place) }
     }
 
     /// SQLite undoes what an interrupted writer left as soon as a file is opened for writing. What that leads to is
@@ -63,7 +63,7 @@ extension LedgerWriter {
     ) throws(StorageError) {
         guard try FileSystem.status(place.journal) != nil, try Evidence.isHot(place.path) else { return }
         let report = Verifier(migrations: migrations, keys: keys).verify(place.path)
-        guard report.verdict == .intact else { throw refusal(report, place) }
+        guard report.isFitForWriting else { throw refusal(report, place) }
     }
 
     /// Why a ledger is not written to, from what its verification found.

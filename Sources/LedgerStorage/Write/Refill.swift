@@ -59,7 +59,7 @@ extension LedgerWriter {
 
     private func checkSound() throws(StorageError) {
         let report = Verifier(migrations: migrations, keys: nil).verify(place.path)
-        guard report.verdict == .intact else { throw Self.refusal(report, place) }
+        guard report.isFitForWriting else { throw Self.refusal(report, place) }
     }
 }
 

@@ -22,6 +22,8 @@ public final class Transaction {
     private let now: Timestamp
     private let nowText: String
     private var isOpen = true
+    /// Reads back, through another connection, what was written besides entries.
+    var alsoReadBack: (Connection) throws(StorageError) -> Void = { (_) throws(StorageError) in }
     private var buffer: [UInt8] = []
 
     init(_ writer: LedgerWriter, _ base: LedgerWriter.Base) throws(StorageError) {
@@ -108,6 +110,7 @@ public final class Transaction {
         try connection.execute("COMMIT")
         try writer.options.reached(.committed)
         try ReadBack.check(writer.readBack, first..<tree.size, after: base, to: head)
+        try alsoReadBack(writer.readBack)
         try writer.options.reached(.readBack)
         try writer.checkUnmoved()
         let signature = try writer.place.status()?.signature ?? ""

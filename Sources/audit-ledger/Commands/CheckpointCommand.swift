@@ -6,6 +6,7 @@ struct CheckpointCommand: Command {
     static let summary = "Sign what is recorded so far, for others to keep"
     static let help = """
         [--out FILE] [--add-cosignature FILE]
+             --request-for SIZE
              --repin --yes [--authority TEXT]
 
         Prints a signed checkpoint (a note in the format C2SP tlog-checkpoint): origin, number of entries and root. What
@@ -16,6 +17,8 @@ struct CheckpointCommand: Command {
                                   note that left here before; - is standard input. Lines by keys that are not known
                                   here are kept as they are; of a key that signed before, the new line stands in for
                                   the old
+          --request-for SIZE      print what a witness is sent that cosigned SIZE entries last, 0 the first time: an
+                                  add-checkpoint request (C2SP tlog-witness) with the proof from there to now
           --repin                 make a lost pin anew, after everything was verified. What the pin would have shown,
                                   an older copy put back, nobody can tell any more; an anomaly on record says so
           --authority TEXT        who decided that, for the record
@@ -26,20 +29,26 @@ struct CheckpointCommand: Command {
 
         For example:
           audit-ledger checkpoint --out district-6-2021-09-12.checkpoint
-          audit-ledger checkpoint --add-cosignature answer-of-the-witness
+          audit-ledger checkpoint --request-for 0 | curl --data-binary @- -o answer https://w1.example.org/add-checkpoint
+          audit-ledger checkpoint --add-cosignature answer
         """
 
     private let target: String?
     private let cosignatures: String?
+    private let request: WitnessRequest?
     private let isRepin: Bool
     private let authority: String?
 
     init(_ arguments: inout Arguments) throws(CommandError) {
         target = try arguments.value("--out")
         cosignatures = try arguments.value("--add-cosignature")
+        request = try arguments.number("--request-for").map { WitnessRequest(old: $0) }
         isRepin = arguments.flag("--repin")
         authority = try arguments.value("--authority")
         let isSure = arguments.flag("--yes")
+        if request != nil, target != nil || cosignatures != nil || isRepin {
+            throw .usage("--request-for goes with nothing else.")
+        }
         if isRepin {
             guard target == nil, cosignatures == nil else { throw .usage("--repin goes with nothing else.") }
             guard isSure else {
@@ -63,6 +72,7 @@ struct CheckpointCommand: Command {
         } else {
             stored = try call.storing { (writer) throws(StorageError) in try writer.checkpoint() }
         }
+        if let request { return try request.run(call) }
         if let target { try write(stored, to: target) }
         tell(stored, call)
         return Status.success

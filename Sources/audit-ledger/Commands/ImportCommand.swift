@@ -8,6 +8,7 @@ struct ImportCommand: Command {
     static let help = """
         FILE … [--map NAME|FILE.json] [--open PATH …] [--encoding NAME] [--repair NAME …]
              [--frames] [--dry-run]
+        --bundle FILE [--vkey KEY | --trust-on-first-use] [--policy FILE] [--evidence FILE]
 
         Appends from JSON Lines or JSON ({"kind":…,"body":{…}} each), or from CSV through a map of its columns, in one
         commit, and then verifies the ledger. A row that stands in the ledger already is not appended again; one row that
@@ -20,20 +21,35 @@ struct ImportCommand: Command {
           --frames          also make the elections and candidacies that the rows speak of, as the map says
           --dry-run         do all but commit
 
+        With --bundle the export of another ledger is kept as a log of its own, which verify proves like this one. Its
+        later bundles must go on from what is held: one that does not is a fork. Nothing is replaced then; both signed
+        checkpoints and the proof are kept in a file beside the ledger, and an anomaly is recorded.
+
+          --bundle FILE           what export --bundle wrote; all of it is verified before anything is visible
+          --vkey KEY              the key of the other ledger as you know it from elsewhere; needed the first time, then
+                                  kept
+          --policy FILE           a C2SP tlog-policy that must accept the bundle's last checkpoint
+          --trust-on-first-use    take the bundle's word for its key the first time
+          --evidence FILE         where proof of a fork goes; it must not exist
+
         Exit status: that of verify where the data was good (0 intact) · 1 could not run · 64 the call is off ·
-        65 a row cannot be imported, and nothing was appended · 75 busy, try again.
+        65 a row or a bundle cannot be imported, and nothing was appended · 75 busy, try again ·
+        4 with --bundle: the other ledger has forked.
 
         For example:
           audit-ledger import consulta_cand_2018_AC.csv --map br-tse
           audit-ledger import decisions.jsonl --dry-run
+          audit-ledger import --bundle district-6.bundle --vkey elections.example.org/district-6+5a6b7c8d+AQID…
         """
 
     private let files: [String]
     private var options = DraftReader.Options()
     private let opening: Set<String>
     private let isDryRun: Bool
+    private let bundle: BundleImport?
 
     init(_ arguments: inout Arguments) throws(CommandError) {
+        bundle = try BundleImport(&arguments)
         let map = try arguments.value("--map")
         options.encoding = try arguments.word("--encoding", among: TextEncoding.allCases.map(\.rawValue))
             .flatMap(TextEncoding.init)
@@ -42,7 +58,10 @@ struct ImportCommand: Command {
         if arguments.flag("--frames") { options.frames = true }
         isDryRun = arguments.flag("--dry-run")
         files = arguments.positionals()
-        guard !files.isEmpty else { throw .usage("FILE is missing: import consulta_cand_2018_AC.csv --map br-tse.") }
+        guard bundle == nil || (files.isEmpty && map == nil && !isDryRun) else {
+            throw .usage("A bundle is imported by itself, as a whole: give --bundle FILE without other files and options.")
+        }
+        guard bundle != nil || !files.isEmpty else { throw .usage("FILE is missing: import consulta_cand_2018_AC.csv --map br-tse.") }
         guard !files.contains("-") else {
             throw .usage("import reads files, some of them twice; save standard input to one, or use record --from -.")
         }
@@ -51,6 +70,7 @@ struct ImportCommand: Command {
 
     func run(_ call: Call) throws(CommandError) -> Int32 {
         do throws(CommandError) {
+            if let bundle { return try bundle.run(call) }
             return try imported(call)
         } catch {
             Recording.tell(error, call)

@@ -5,7 +5,7 @@ struct VerifyCommand: Command {
     static let name = "verify"
     static let summary = "Re-hash and recompute everything, and give one verdict"
     static let help = """
-        [--quick] [--vkey KEY] [--against FILE …] [--policy FILE]
+        [--tiles DIR] [--quick] [--vkey KEY] [--against FILE …] [--policy FILE]
 
         Reads every stored byte again and changes nothing, also while somebody writes.
 
@@ -14,6 +14,7 @@ struct VerifyCommand: Command {
           --against FILE  a checkpoint or a receipt that you kept: the ledger must be the one it was made of, and no
                           older; may be given several times
           --policy FILE   who must have cosigned (C2SP tlog-policy); too few cosignatures are unverifiable
+          --tiles DIR     verify what was published into DIR, or a copy of it, instead of a ledger; none is needed
 
         Exit status: 0 intact · 1 could not run · 2 tampered · 3 truncated (older than its key has sealed, or than a
         checkpoint that you kept) · 4 forked (the key signed two ledgers; the evidence is shown) · 6 unverifiable.
@@ -22,16 +23,22 @@ struct VerifyCommand: Command {
           audit-ledger --ledger district-6.sqlite verify
           audit-ledger verify --against bar-1.tlog-proof --against last-year.checkpoint --policy witnesses.policy
           audit-ledger verify --format json
+          audit-ledger verify --tiles /var/www/district-6 --vkey elections.example.org/district-6+4f1c…
         """
 
     private let isQuick: Bool
     private let verifierKey: String?
+    private let tiles: String?
     private let against: [String]
     private let policy: String?
 
     init(_ arguments: inout Arguments) throws(CommandError) {
         isQuick = arguments.flag("--quick")
         verifierKey = try arguments.value("--vkey")
+        tiles = try arguments.value("--tiles")
+        guard tiles == nil || !isQuick else {
+            throw .usage("A published tree has no quick verification; leave out --quick.")
+        }
         against = try arguments.values("--against")
         policy = try arguments.value("--policy")
     }
@@ -40,9 +47,29 @@ struct VerifyCommand: Command {
         // Read before the ledger, so that one in use is never behind them.
         let kept = try against.map { (name) throws(CommandError) in try ProofFiles.kept(name) }
         let policy = try policy.map { (name) throws(CommandError) in try ProofFiles.policy(name) }
-        let report = Self.report(call, isQuick: isQuick, verifierKey: verifierKey, against: kept, policy: policy)
-        if call.isJSON { VerificationOutput.json(report) } else { VerificationOutput.text(report, call.ledger) }
+        let report =
+            if let tiles { report(call, tiles: tiles, against: kept, policy: policy) } else {
+                Self.report(call, isQuick: isQuick, verifierKey: verifierKey, against: kept, policy: policy)
+            }
+        if call.isJSON {
+            VerificationOutput.json(report)
+        } else {
+            VerificationOutput.text(report, tiles ?? call.ledger)
+        }
         return report.verdict.exitStatus
+    }
+
+    private func report(
+        _ call: Call, tiles: String, against: [KeptCheckpoint], policy: Policy?
+    ) -> VerificationReport {
+        let progress = Progress("Verifying", isSilent: call.isJSON)
+        defer { progress.finish() }
+        var verifier = TileVerifier()
+        verifier.verifierKey = verifierKey
+        verifier.against = against
+        verifier.policy = policy
+        verifier.progress = { done, size in progress.report(done, of: size) }
+        return verifier.verify(tiles)
     }
 
     static func report(

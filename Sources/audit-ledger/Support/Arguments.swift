@@ -90,7 +90,15 @@ struct Arguments {
     mutating func choice<Word: RawRepresentable & CaseIterable>(
         _ name: String, among words: Word.Type
     ) throws(CommandError) -> Word where Word.RawValue == String {
-        let word = try positional(name)
+        guard let choice = try optionalChoice(name, among: words) else { throw .usage("\(name) is missing.") }
+        return choice
+    }
+
+    /// The next word, one of some that a command knows; nil where there is none.
+    mutating func optionalChoice<Word: RawRepresentable & CaseIterable>(
+        _ name: String, among words: Word.Type
+    ) throws(CommandError) -> Word? where Word.RawValue == String {
+        guard let word = positional() else { return nil }
         if let choice = Word(rawValue: word) { return choice }
         let hint = Nearest.to(word, among: Word.allCases.map(\.rawValue)).map { " Did you mean \($0)?" } ?? ""
         throw .usage("“\(Printable.line(word, cells: 40))” is none of \(name).\(hint)")

@@ -68,19 +68,27 @@ struct Call {
     }
 
     func recorder(cacheKibibytes: Int = 16_384) throws(CommandError) -> Recorder {
-        var options = LedgerOptions()
-        options.cacheKibibytes = cacheKibibytes
-        options.busyMilliseconds = busyMilliseconds
-        let recorder: Recorder
-        let keys = try keys()
+        let writer = try writer(cacheKibibytes: cacheKibibytes)
         do throws(StorageError) {
-            recorder = try Recorder(
-                LedgerWriter(ledger, keys: keys, migrations: migrations, options: options), cache: cache)
+            return try Recorder(writer, cache: cache)
         } catch {
             throw CommandError(error)
         }
-        try check(recorder.writer.identity)
-        return recorder
+    }
+
+    func writer(cacheKibibytes: Int = 16_384) throws(CommandError) -> LedgerWriter {
+        var options = LedgerOptions()
+        options.cacheKibibytes = cacheKibibytes
+        options.busyMilliseconds = busyMilliseconds
+        let writer: LedgerWriter
+        let keys = try keys()
+        do throws(StorageError) {
+            writer = try LedgerWriter(ledger, keys: keys, migrations: migrations, options: options)
+        } catch {
+            throw CommandError(error)
+        }
+        try check(writer.identity)
+        return writer
     }
 
     /// Does something with a ledger open for writing that records no decision.

@@ -21,6 +21,7 @@ enum Commands {
             CorrectCommand.self,
             ImportCommand.self,
             BackupCommand.self,
+            PublishCommand.self,
             CheckpointCommand.self,
             KeyCommand.self,
             MigrateCommand.self,
@@ -34,6 +35,7 @@ enum Commands {
             ExplainCommand.self,
             TemplateCommand.self,
             ExportCommand.self,
+            CosignCommand.self,
         ]
     }
 

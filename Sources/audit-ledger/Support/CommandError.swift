@@ -25,6 +25,8 @@ enum Status {
     /// It could not run: a file, the disk, a key.
     static let failure: Int32 = 1
     static let findings: Int32 = 8
+    /// A witness refused what it was asked to cosign.
+    static let refused: Int32 = 9
     static let usage: Int32 = 64
     static let badData: Int32 = 65
     static let busy: Int32 = 75

@@ -26,7 +26,7 @@ enum Help {
               audit-ledger verify
 
             Exit status: 0 done and intact · 1 could not run · 2 tampered · 3 truncated · 4 forked · 6 unverifiable ·
-            8 a finding reaches the threshold · 64 the call is off · 65 the data cannot be recorded · 75 busy, try again.
+            8 a finding reaches the threshold · 9 a witness refused · 64 the call is off · 65 the data cannot be recorded · 75 busy, try again.
             """
     }
 }

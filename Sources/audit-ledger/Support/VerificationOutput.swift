@@ -13,6 +13,9 @@ enum VerificationOutput {
         if report.size > 0 {
             Output.line("Size \(report.size)" + (report.head.map { ", head \($0)" } ?? ""))
         }
+        for log in report.logs {
+            Output.line("Imported: \(Printable.line(log.origin)), \(log.size) entries: \(log.verdict.rawValue)")
+        }
         Output.line(Terminal.bold(verdict(report)))
         if report.verdict == .intact {
             Output.line("Nothing recorded was altered. This does not say that it is true, or complete.")
@@ -41,9 +44,17 @@ enum VerificationOutput {
                 "sealed",
                 ["open": 0, "withheld": JSONValue(report.sealedFields), "erased": JSONValue(report.erasedEntries)]
             ),
-            ("logs", []), ("forks", .array(report.forks.map(ForkOutput.json))),
+            ("logs", .array(report.logs.map(log))), ("forks", .array(report.forks.map(ForkOutput.json))),
             ("keySource", .string(report.keySource.rawValue)), ("failure", .orNull(report.failure)),
         ])
+    }
+
+    private static func log(_ log: LogReport) -> JSONValue {
+        [
+            "origin": .string(log.origin), "vkey": .orNull(log.verifierKey), "verdict": .string(log.verdict.rawValue),
+            "size": JSONValue(log.size), "head": .orNull(log.head?.base64), "root": .orNull(log.root?.base64),
+            "erased": JSONValue(log.erasedEntries), "reason": .orNull(log.reason),
+        ]
     }
 
     private static func check(_ check: VerificationReport.Check) -> JSONValue {

@@ -3,7 +3,11 @@ import LedgerCore
 extension FuzzTarget {
     /// Every parser of what comes from outside.
     static func all() throws -> [FuzzTarget] {
-        try [note(), checkpoint(), seal(), receipt(), policy(), verifierKey(), signingKey(), json(), entry(), base64()]
+        try [
+            note(), checkpoint(), seal(), receipt(), policy(), verifierKey(), signingKey(), json(), entry(), base64(),
+            addCheckpointRequest(),
+            tilePath(), tiles(), entryBundle(), bundle(), forkEvidence(),
+        ]
     }
 
     /// For parsers of texts: the bytes, which are refused where they are no UTF-8.

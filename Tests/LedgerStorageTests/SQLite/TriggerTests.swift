@@ -22,9 +22,18 @@ struct TriggerTests {
             "INSERT OR REPLACE INTO nodes SELECT id, zeroblob(512) FROM nodes",
             "INSERT INTO checkpoints VALUES (0, 1, 'x')",
             "INSERT INTO seal VALUES (2, 'x')",
+            "UPDATE logs SET vkey = 'x'", "DELETE FROM logs", "INSERT INTO logs SELECT 2, origin, vkey FROM logs",
+            "INSERT INTO log_entries SELECT id + 2, hash, bytes FROM log_entries ORDER BY id DESC LIMIT 1",
+            "INSERT OR REPLACE INTO log_entries SELECT id, zeroblob(32), bytes FROM log_entries",
+            "UPDATE log_entries SET bytes = x'7b7d'", "UPDATE log_entries SET hash = zeroblob(32)",
+            "UPDATE log_entries SET id = id + 1000000", "DELETE FROM log_entries",
+            "UPDATE log_nodes SET hashes = zeroblob(512)", "DELETE FROM log_nodes",
+            "INSERT OR REPLACE INTO log_nodes SELECT id, zeroblob(512) FROM log_nodes",
+            "UPDATE log_checkpoints SET note = 'x'", "DELETE FROM log_checkpoints",
         ])
     func refused(_ sql: String) throws {
-        let ledger = try TestLedger(entries: sql.contains("nodes") ? 300 : 3)
+        let ledger = try TestLedger(entries: sql.contains(" nodes") ? 300 : 3)
+        if sql.contains("log") { try ledger.importLog(entries: 300) }
         let connection = try Connection(ledger.path, .readWrite)
         connection.enableTriggers()
         #expect(throws: StorageError.self) { try connection.execute(sql) }

@@ -11,12 +11,12 @@ final class TestLedger {
     let keys: KeyFolder
     var options = LedgerOptions()
 
-    init(entries: Int = 0) throws {
+    init(entries: Int = 0, origin: String = "example.org/test") throws {
         folder = try TemporaryFolder()
         try FileSystem.makeFolder(folder.path + "/ledger")
         path = folder.path + "/ledger/ledger.sqlite"
         keys = KeyFolder(folder.path + "/keys")
-        var new = NewLedger(origin: "example.org/test")
+        var new = NewLedger(origin: origin)
         new.purpose = "test"
         try new.create(path, keys: keys, migrations: LedgerMigrations.all, options: options)
         if entries > 0 { try append(entries) }

@@ -74,7 +74,10 @@ final class RawDatabase {
     func everything() throws -> [String: [[Value]]] {
         var all = ["schema": try rows("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid")]
         for pragma in ["application_id", "user_version", "encoding"] { all[pragma] = try rows("PRAGMA \(pragma)") }
-        for table in ["entries", "nodes", "seal", "checkpoints", "migrations"] {
+        for table in [
+            "entries", "nodes", "seal", "checkpoints", "migrations", "logs", "log_entries", "log_nodes",
+            "log_checkpoints",
+        ] {
             all[table] = try rows("SELECT rowid, * FROM \(table) ORDER BY rowid")
         }
         return all

@@ -11,8 +11,8 @@ struct FrozenLedgerTests {
         "A ledger of the first format of entries",
         arguments: [
             (
-                file: "entries-1.sqlite", size: UInt64(332), head: "+ciBHlSAnazTly5Jo4HHes0zpi+Qpl8GnwcAL1BYNGM=",
-                root: "+99t1vj6YujQCRhORLbcV+BTbdLFGPj5QJtPO6btXmU="
+                file: "entries-1.sqlite", size: UInt64(334), head: "Phwt4EjI58nRHrk+ejpN4HEP5fWwIN8/SeHFYbfr244=",
+                root: "hoTEXJNxreRWNZJzl5T6kxqH9rHGOxD2591gP0xS8bo="
             )
         ])
     func verifies(_ frozen: (file: String, size: UInt64, head: String, root: String)) throws {
@@ -26,5 +26,8 @@ struct FrozenLedgerTests {
         #expect(report.size == frozen.size)
         #expect(report.head?.base64 == frozen.head)
         #expect(report.root?.base64 == frozen.root)
+        #expect(report.logs.map(\.size) == [301])
+        #expect(report.logs.map(\.verdict) == [.intact])
+        #expect(report.isComplete)
     }
 }
