@@ -86,7 +86,10 @@ let package = Package(
         .testTarget(name: "PluginTests", swiftSettings: settings),
         .testTarget(
             name: "CommandLineTests",
-            dependencies: ["Candidacy", "LedgerCore", "LedgerStorage", "LedgerMigrations", "audit-ledger"],
+            dependencies: [
+                "Candidacy", "LedgerChecks", "LedgerCore", "LedgerFacts", "LedgerStorage", "LedgerMigrations",
+                "audit-ledger",
+            ],
             swiftSettings: settings),
     ]
 )

@@ -7,6 +7,7 @@
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 #include <openssl/rand.h>
 #include <openssl/sha.h>
 #include <stddef.h>
@@ -91,6 +92,17 @@ static inline int cledger_ed25519_verify(
     EVP_PKEY_free(key);
     if (!good) ERR_clear_error();
     return good;
+}
+
+/// HMAC-SHA-256 (RFC 2104).
+static inline int cledger_hmac_sha256(
+    const void *key, size_t key_count, const void *message, size_t count, void *digest) {
+    unsigned int written = 0;
+    int done = HMAC(EVP_sha256(), key, (int)key_count, (const unsigned char *)message, count,
+                    (unsigned char *)digest, &written) != NULL &&
+               written == 32;
+    if (!done) ERR_clear_error();
+    return done;
 }
 
 /// Fills `bytes` from libcrypto's private random generator.

@@ -2,17 +2,17 @@
 -- severity: medium
 -- rule: record.delay
 -- basis: standard
+-- message: Recorded {days} days after it happened; more than 30 days make a record one from memory.
 --
--- An own act whose date is known to the day, written down more than thirty days later. Of an interval the first day
--- counts. What others are reported to have done reaches an observer late by nature and is left out.
+-- An own act that was written down more than thirty days later. What others are reported to have done reaches an
+-- observer late by nature and is left out.
 SELECT
     seq,
-    candidacy,
-    substr(effective, 1, 10) AS happened,
-    substr(at, 1, 10) AS recorded,
-    CAST(julianday(substr(at, 1, 10)) - julianday(substr(effective, 1, 10)) AS INTEGER) AS days
-FROM entry
-WHERE source IS NULL
-    AND effective GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'
-    AND julianday(substr(at, 1, 10)) - julianday(substr(effective, 1, 10)) > 30
+    latest AS happened_day,
+    recorded AS recorded_day,
+    recorded - latest AS days,
+    CASE WHEN recorded - latest > 30 THEN 'certain' ELSE 'possible' END AS certainty
+FROM act
+WHERE source IS NULL AND recorded - earliest > 30 AND earliest > -1000000
+    AND kind NOT IN ('profile', 'key', 'anomaly', 'waiver')
 ORDER BY seq;

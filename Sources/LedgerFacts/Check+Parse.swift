@@ -25,7 +25,24 @@ extension Check {
         }
         self.init(
             id: id, title: title.text, severity: try Self.choice(severity), rule: rule.text,
-            basis: try Self.choice(basis), sql: sql)
+            basis: try Self.choice(basis), message: header.fields["message"]?.text,
+            needs: try Self.rules(header.fields["needs"]), sql: sql)
+    }
+
+    /// The keys of rules that a field names, parted by commas.
+    private static func rules(_ field: CheckHeader.Field?) throws(CheckError) -> [String] {
+        guard let field else { return [] }
+        var rules: [String] = []
+        for part in field.text.split(separator: ",", omittingEmptySubsequences: false) {
+            let rule = String(part.drop { $0 == " " })
+            guard isRule(rule) else {
+                throw CheckError(
+                    line: field.line, column: field.column,
+                    "“\(rule)” is no key of a rule. Write keys like list.formal, parted by commas.")
+            }
+            rules.append(rule)
+        }
+        return rules
     }
 
     /// Capital letters, then a dash and two to four digits: `DAT-03`, `TERM-01`.

@@ -7,9 +7,12 @@
 /// -- basis: standard
 /// ```
 ///
+/// `message` says what a finding says, with columns in braces; `needs` names the rules without which the check says
+/// nothing about an election, parted by commas. Both may be left out.
+///
 /// The header ends at the first line of another shape; comments for readers may follow it.
 struct CheckHeader {
-    static let names = ["title", "severity", "rule", "basis"]
+    static let names = ["title", "severity", "rule", "basis", "message", "needs"]
 
     struct Field {
         let text: String
@@ -27,7 +30,7 @@ struct CheckHeader {
             guard Self.names.contains(name) else {
                 throw CheckError(
                     line: end, column: 4,
-                    "“\(name)” is no field of a check. The fields are title, severity, rule and basis; "
+                    "“\(name)” is no field of a check. The fields are title, severity, rule, basis, message and needs; "
                         + "put a line with “--” alone in front of a comment for readers.")
             }
             guard fields[name] == nil else {

@@ -2,7 +2,10 @@
 ///
 /// Facts are derived from entries and can be thrown away at any time.
 public enum FactsSchema {
-    public static let sql = """
+    /// All tables: those that every recording extends, and those that only an audit fills.
+    public static let sql = entries + "\n" + rules + "\n" + states + "\n" + acts
+
+    static let entries = """
         CREATE TABLE entry (
             seq INTEGER PRIMARY KEY,
             hash BLOB NOT NULL,
@@ -18,6 +21,7 @@ public enum FactsSchema {
             event TEXT
         ) STRICT;
         CREATE INDEX entry_by_id ON entry (kind, id) WHERE id IS NOT NULL;
+        CREATE INDEX list_by_constituency ON entry (constituency) WHERE kind = 'list';
         CREATE INDEX entry_by_candidacy ON entry (candidacy) WHERE candidacy IS NOT NULL;
 
         -- Which entry speaks of which earlier one, and where it says so.

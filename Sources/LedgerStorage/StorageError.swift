@@ -4,7 +4,7 @@ public struct StorageError: Error, Sendable, CustomStringConvertible {
     public struct Code: Hashable, Sendable {
         private enum Storage {
             case busy, io, full, notALedger, exists, missing, unsafePlace, tampered, rolledBack, keyMissing,
-                newerSchema, pendingMigrations, badInput, hotJournal, sqlite
+                newerSchema, pendingMigrations, badInput, hotJournal, sqlite, interrupted
         }
         private let storage: Storage
 
@@ -36,6 +36,8 @@ public struct StorageError: Error, Sendable, CustomStringConvertible {
         public static let badInput = Code(storage: .badInput)
         /// A writer was interrupted, and only a writer may undo what it left.
         static let hotJournal = Code(storage: .hotJournal)
+        /// A test ended the work here, as the death of the process would.
+        package static let interrupted = Code(storage: .interrupted)
         /// SQLite reports something else.
         public static let sqlite = Code(storage: .sqlite)
     }

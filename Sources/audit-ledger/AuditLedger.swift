@@ -46,6 +46,9 @@ enum AuditLedger {
         }
         var arguments = Arguments(words)
         let call = try Call(&arguments)
+        guard call.format != .sarif || command.name == AuditCommand.name else {
+            throw .usage("--format sarif is for audit alone; take json.")
+        }
         let made = try command.init(&arguments)
         try arguments.finish()
         return try made.run(call)
@@ -77,6 +80,7 @@ enum AuditLedger {
         }
         let call = try Call(&arguments)
         try arguments.finish()
+        guard call.format != .sarif else { throw .usage("--format sarif is for audit alone; take json.") }
         return try Overview(isQuick: false).run(call)
     }
 }

@@ -49,11 +49,18 @@ enum CheckCompiler {
         let tokens = Tokens(source.bytes).all
         if let refusal = CheckPolicy.refusal(of: source, tokens) { throw refusal }
         if let refusal = Determinism.refusals(source, tokens).first { throw refusal }
-        try proveStatement(source, on: scratch)
+        let columns = try proveStatement(source, on: scratch)
+        for name in Check.placeholders(of: check.message ?? "") where !columns.contains(name) {
+            throw source.diagnostic(
+                at: source.place(of: "{\(name)}"),
+                "The message names “\(name)”, which is no column of the check. Its columns are "
+                    + "\(columns.joined(separator: ", ")).")
+        }
         return check
     }
 
-    private static func proveStatement(_ source: Source, on scratch: Scratch) throws(Diagnostic) {
+    /// - Returns: the columns of the check.
+    private static func proveStatement(_ source: Source, on scratch: Scratch) throws(Diagnostic) -> [String] {
         var walk = StatementWalk(source)
         guard let verb = walk.verb() else {
             throw source.diagnostic(
@@ -65,11 +72,12 @@ enum CheckCompiler {
         }
         scratch.authorizer.policy = .check
         defer { scratch.authorizer.policy = .unrestricted }
-        _ = try walk.statement(on: scratch)
+        let columns = try walk.statement(on: scratch)?.1.columnNames ?? []
         if let second = walk.verb() {
             throw source.diagnostic(
                 at: second.range.lowerBound, "A check is one SELECT. Put the second statement into a check of its own.")
         }
+        return columns
     }
 
     private static func swift(_ checks: [Check]) -> String {

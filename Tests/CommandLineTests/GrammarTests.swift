@@ -13,6 +13,14 @@ struct GrammarTests {
     func members() throws {
         let ledger = try CaseLedger("case.jsonl", "case-second-account.jsonl")
         let path = ledger.folder.path + "/out.jsonl"
+        let sealed = [
+            "record", "candidacy", "--set", "id=c-sealed", "--set", "election=jx-2011", "--set", "person=p-sealed",
+            "--set", "name=A Name", "--set", "effective=2011", "--set", "source=rfa-2011-06-09",
+        ]
+        let order = ["--ground", "an order", "--authority", "a court", "--code", "court-order"]
+        let slips = ledger.folder.path + "/slips"
+        let list = ledger.folder.path + "/list"
+        try "R-1".write(toFile: list, atomically: false, encoding: .utf8)
         let (receipt, entry) = (ledger.folder.path + "/receipt", ledger.folder.path + "/entry")
         let key = try ledger.reader().identity.verifierKey
         for (rule, words) in [
@@ -20,7 +28,10 @@ struct GrammarTests {
             ("status", ["status", "c-liu"]), ("export", ["export", "--to", path]), ("kinds", ["kinds"]),
             ("explain", ["explain", "ruling"]), ("template", ["template", "ruling"]), ("error", ["show", "999"]),
             ("migrations", ["migrate", "status"]), ("plan", ["migrate", "plan"]),
+            ("profiles", ["profiles"]), ("profiled", ["profiles", "show", "cn-direct-2020"]),
+            ("profile-checked", ["profiles", "check", "article-2011"]),
             ("backup", ["backup", ledger.folder.path + "/copy.sqlite"]),
+            ("export", ["export", "--bundle", ledger.folder.path + "/own.bundle"]),
             ("published", ["publish", ledger.folder.path + "/tree"]),
             ("verify", ["verify", "--tiles", ledger.folder.path + "/tree"]),
             (
@@ -30,12 +41,20 @@ struct GrammarTests {
                     "source=rfa-2011-06-09",
                 ]
             ),
+            ("recorded", sealed), ("shown", ["show", "@candidacy:c-sealed"]),
+            ("disclose", ["disclose", "@candidacy:c-sealed", "name"]),
+            ("redact", ["redact", "@candidacy:c-sealed", "name"] + order),
+            ("commit", ["supporters", "commit", list, "--out", slips]),
+            ("slip", ["supporters", "check", slips + "/slip-0001.txt", "--root", Hash.emptyRoot.base64]),
+            ("person", ["person-key", "--new"]),
             ("prove", ["prove", "1", "--out", receipt, "--entry-out", entry]),
             ("check-proof", ["check-proof", receipt, "--entry", entry, "--vkey", key]),
             ("checkpoint", ["checkpoint"]), ("request", ["checkpoint", "--request-for", "1"]),
             ("keys", ["key", "show"]),
             ("new-key", ["key", "new", "--origin", "observer.example.org/cn-2011"]),
             ("rotated", ["key", "rotate"]),
+            ("audit", ["audit", "--as-of", "2011-06-10"]), ("checks", ["checks"]),
+            ("explain-check", ["explain", "GRD-01"]),
             ("problems", ["record", "ruling", "--set", "decision=maybe"]),
         ] {
             let object = try Self.object(ledger.tool.run(words + ["--format", "json"]))
@@ -43,7 +62,8 @@ struct GrammarTests {
             for (member, below) in [
                 ("checks", "check"), ("marks", "mark"), ("references", "reference"), ("transitions", "transition"),
                 ("kinds", "kind-line"), ("fields", "field"), ("problems", "fault"), ("migrations", "step"),
-                ("keys", "key"),
+                ("keys", "key"), ("profiles", "profile"), ("rules", "rule"), ("findings", "finding"),
+                ("notEvaluated", "note"), ("catalogue", "told-check"), ("elsewhere", "elsewhere"), ("ran", "ran"),
             ] where rule != "plan" {
                 guard let first = (object[member] as? [[String: Any]])?.first else { continue }
                 #expect(Set(first.keys) == (try Self.members(below)), "\(words) \(member)")
@@ -74,10 +94,29 @@ struct GrammarTests {
             let object = try Self.object(desk.tool.run(words + ["--format", "json"]))
             #expect(Set(object.keys) == (try Self.members(rule)), "\(words)")
             guard let log = (object["logs"] as? [[String: Any]])?.first else { continue }
-            #expect(Set(log.keys) == (try Self.members("log")))
+            #expect(Set(log.keys) == (try Self.members("witnessed-log")))
             let kept = try #require((log["contradictions"] as? [[String: Any]])?.first)
             #expect(Set(kept.keys) == (try Self.members("contradiction")))
         }
+    }
+
+    @Test("So do those of bundles and of what is restored from them")
+    func bundles() throws {
+        let (committee, desk) = (try Desk(committee: "ec-6", origin: "committee.example.org/6"), try Desk())
+        let bundle = committee.folder.path + "/6.bundle"
+        try committee.succeed("backup", committee.folder.path + "/old.sqlite")
+        try committee.recordCommittees(3)
+        try committee.succeed("export", "--bundle", bundle)
+        let imported = try Self.object(
+            desk.run("import", "--bundle", bundle, "--trust-on-first-use", "--format", "json"))
+        #expect(Set(imported.keys) == (try Self.members("bundle")))
+        let verified = try Self.object(desk.run("verify", "--format", "json"))
+        let log = try #require((verified["logs"] as? [[String: Any]])?.first)
+        #expect(Set(log.keys) == (try Self.members("log")))
+        FileSystem.remove(committee.ledger)
+        let restored = try Self.object(
+            committee.run("restore", committee.folder.path + "/old.sqlite", "--from", bundle, "--format", "json"))
+        #expect(Set(restored.keys) == (try Self.members("restored")))
     }
 
     @Test("Every state of a candidacy is a word of the grammar")

@@ -1,81 +1,118 @@
 import Candidacy
 import LedgerAudit
 import LedgerChecks
-import LedgerCore
 import LedgerFacts
-import LedgerMigrations
 import LedgerStorage
 import Testing
 
-@Suite("Checks over the facts of a ledger")
+@Suite("Running checks")
 struct AuditTests {
-    /// A committee's ledger in which one act of 2011 was written down in 2012.
-    private func reader(in folder: String) throws -> LedgerReader {
-        let path = folder + "/ledger.sqlite"
-        let keys = KeyFolder(folder + "/keys")
-        var new = NewLedger(origin: "example.org/audit")
-        new.committee = "ec-1"
-        new.purpose = "test"
-        var options = LedgerOptions()
-        options.clock = { Timestamp(seconds: 1_325_376_000) }
-        try new.create(path, keys: keys, migrations: LedgerMigrations.all, options: options)
-        let writer = try LedgerWriter(path, keys: keys, migrations: LedgerMigrations.all, options: options)
-        let drafts = [
-            ("ec-1", "2011-12-30"), ("ec-2", "2011-06-09"),
-        ].map { id, day in
-            Draft(
-                kind: "committee",
-                body: JSONObject([
-                    ("id", .string(id)), ("name", "选举委员会"), ("type", "election-committee"), ("effective", .string(day)),
-                ]))
-        }
-        _ = try Recorder(writer, cache: nil).record(drafts)
-        return try LedgerReader(path, cache: nil)
-    }
-
-    private func withReader(_ body: (LedgerReader) throws -> Void) throws {
-        let folder = FileSystem.resolved(try FileSystem.makeTemporaryFolder())
-        defer {
-            FileSystem.removeFolder(folder + "/keys")
-            FileSystem.removeFolder(folder)
-        }
-        try body(try reader(in: folder))
-    }
-
-    @Test("A shipped check finds what it is for, and says on which entry")
-    func finds() throws {
-        try withReader { reader in
-            let outcome = try #require(Audit(LedgerChecks.all).run(on: reader).first { $0.check.id == "DAT-03" })
-            #expect(outcome.failure == nil)
-            #expect(outcome.findings.map(\.entries) == [[2]])
-            #expect(outcome.findings.first?.values.contains { $0 == ("days", "206") } == true)
-        }
+    private func outcome(_ sql: String, seconds: Int = 60) throws -> CheckOutcome {
+        let docket = try Docket()
+        try docket.record(Docket.frame())
+        let check = Check(id: "X-01", title: "X", severity: .low, rule: "x", basis: .policy, sql: sql)
+        var audit = Audit([check])
+        audit.secondsPerCheck = seconds
+        return try #require(try audit.run(on: try docket.reader()).outcomes.first)
     }
 
     @Test(
         "A check can read facts and nothing else",
         arguments: [
             "DELETE FROM entry", "ATTACH ':memory:' AS other", "PRAGMA user_version", "CREATE TABLE mine (a)",
-            "SELECT load_extension('x')",
+            "SELECT load_extension('x')", "INSERT INTO audit VALUES (1)", "SELECT 1; DELETE FROM entry",
+            "SELECT seq FROM entry; SELECT 1;", "VACUUM", "SELECT seq FROM entrée", "BEGIN",
         ])
     func readsOnly(_ sql: String) throws {
-        try withReader { reader in
-            let check = Check(id: "X", title: "X", severity: .low, rule: "x", basis: .policy, sql: sql)
-            let outcome = try #require(Audit([check]).run(on: reader).first)
-            #expect(outcome.failure != nil)
-            #expect(outcome.findings.isEmpty)
+        let outcome = try outcome(sql)
+        #expect(outcome.failure != nil)
+        #expect(outcome.findings.isEmpty)
+    }
+
+    @Test("A check that would run for ever is stopped, and named")
+    func stopped() throws {
+        let outcome = try outcome(
+            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n", seconds: 0)
+        #expect(outcome.failure?.contains("stopped") == true)
+    }
+
+    @Test("The facts are the same after a check that was refused")
+    func unharmed() throws {
+        let docket = try Docket()
+        try docket.record(Docket.frame() + [Docket.ruling("refuse-nomination", of: "c1")])
+        let reader = try docket.reader()
+        let bad = Check(id: "X-01", title: "X", severity: .low, rule: "x", basis: .policy, sql: "DELETE FROM ruling")
+        let report = try Audit([bad] + LedgerChecks.all.filter { $0.id == "RUL-01" }).run(on: reader)
+        #expect(report.failures.map(\.check.id) == ["X-01"])
+        #expect(report.findings.map(\.check.id) == ["RUL-01"])
+    }
+
+    @Test("Findings beyond the limit are counted, and weigh what the check weighs")
+    func limited() throws {
+        let docket = try Docket()
+        try docket.record(Docket.frame())
+        let check = Check(
+            id: "X-01", title: "X", severity: .high, rule: "x", basis: .policy,
+            sql: "SELECT seq, 'info' AS severity FROM entry")
+        var audit = Audit([check])
+        audit.findingsPerCheck = 2
+        let report = try audit.run(on: try docket.reader())
+        #expect(report.findings.count == 2)
+        #expect(report.outcomes.first?.count == Int(report.size))
+        #expect(report.reaches(.high))
+    }
+
+    @Test("Only findings on what is new are told where that is asked")
+    func since() throws {
+        let docket = try Docket()
+        try docket.record(Docket.frame() + [Docket.ruling("refuse-nomination", of: "c1")])
+        var audit = Audit(LedgerChecks.all.filter { $0.id == "RUL-01" })
+        audit.since = try docket.reader().size
+        try docket.record([Docket.ruling("refuse-nomination", of: "c2", id: "r2")])
+        #expect(try audit.run(on: try docket.reader()).findings.map(\.candidacy) == ["c2"])
+    }
+
+    @Test("What a cache holds from before is extended, and says the same as facts made anew")
+    func extended() throws {
+        let docket = try Docket()
+        let cache = CacheFolder(docket.path + ".cache")
+        defer {
+            for name in (try? FileSystem.names(in: cache.path)) ?? [] { FileSystem.remove("\(cache.path)/\(name)") }
+            FileSystem.removeFolder(cache.path)
+        }
+        func told() throws -> [[String]] {
+            let checks = Audit(LedgerChecks.all)
+            return try [CacheFolder?.none, cache].map { cache in
+                try checks.run(on: try LedgerReader(docket.path, cache: cache)).findings.map {
+                    "\($0.check.id) \($0.message) \($0.entries.map(\.seq))"
+                }
+            }
+        }
+        try docket.record(Docket.frame() + [Docket.ruling("refuse-nomination", of: "c1")])
+        var both = try told()
+        #expect(both[0] == both[1])
+        try docket.record([
+            "correction: 'supersedes':'@ruling:r','reason':'wrong candidacy','void':'yes'",
+            Docket.ruling("refuse-nomination", of: "c2", id: "r2"),
+        ])
+        both = try told()
+        #expect(both[0] == both[1])
+        #expect(both[0].contains { $0.hasPrefix("RUL-01") })
+    }
+
+    @Test("The catalogue is whole: every check of the reference but those that others look at")
+    func catalogue() {
+        let ids = Set(LedgerChecks.all.map(\.id))
+        for (group, count) in [
+            ("GRD", 8), ("RUL", 7), ("FRM", 2), ("NOM", 6), ("WIN", 6), ("TIM", 10), ("PUB", 4), ("NTF", 1), ("INT", 4),
+            ("APL", 3), ("OBS", 4), ("COI", 2), ("TERM", 4), ("COR", 2), ("DAT", 4), ("STA", 2),
+        ] {
+            for number in 1...count { #expect(ids.contains("\(group)-0\(number)".replacing("-010", with: "-10"))) }
         }
     }
 
-    @Test("A check that would run for ever is stopped")
-    func stopped() throws {
-        try withReader { reader in
-            let sql = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
-            let check = Check(id: "X", title: "X", severity: .low, rule: "x", basis: .policy, sql: sql)
-            var audit = Audit([check])
-            audit.secondsPerCheck = 0
-            let outcome = try #require(audit.run(on: reader).first)
-            #expect(outcome.failure?.contains("stopped") == true)
-        }
+    @Test("Every check says in a message what it found, and in a comment or its title what it looks for")
+    func told() {
+        for check in LedgerChecks.all { #expect(check.message != nil, "\(check.id)") }
     }
 }

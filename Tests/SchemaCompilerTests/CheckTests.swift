@@ -29,6 +29,7 @@ struct CheckTests {
             ("-- title:   ¦\nSELECT 1;\n", "empty"),
             ("-- title: A\n-- severity: ¦grave\n-- rule: a\n-- basis: law\nSELECT 1;\n", "critical, high, medium"),
             ("-- title: A\n-- severity: low\n-- rule: a\n-- basis: ¦Law\nSELECT 1;\n", "law, standard, policy"),
+            ("-- title: A\n-- severity: low\n-- rule: a\n-- basis: law\n-- needs: ¦a, B\nSELECT 1;\n", "key of a rule"),
             ("-- title: A\n-- severity: low\n-- rule: ¦a..b\n-- basis: law\nSELECT 1;\n", "key of a rule"),
         ] as [(Marked, String)])
     func badHeader(_ sql: Marked, _ word: String) throws { try expectRefusal(ofCheck: sql, word) }
@@ -53,6 +54,19 @@ struct CheckTests {
         ] as [(Marked, String)])
     func badStatement(_ sql: Marked, _ word: String) throws {
         try expectRefusal(ofCheck: Marked(stringLiteral: Self.header + sql.marked), word)
+    }
+
+    @Test("A message names columns of the check, and no others")
+    func message() throws {
+        let folder = try Folder()
+        func refusals(_ message: String) throws -> [Diagnostic] {
+            let sql =
+                "\(Self.header)-- message: \(message)\n-- needs: list.formal, list.ratio\nSELECT seq, kind FROM entry;\n"
+            return folder.refusals([try folder.write("DAT-99.sql", sql.utf8)], as: .checks)
+        }
+        #expect(try refusals("A {kind} at {seq}") == [])
+        let wrong = try #require(try refusals("A {kin}").first)
+        #expect(wrong.line == 5 && wrong.message.contains("“kin”"))
     }
 
     @Test(

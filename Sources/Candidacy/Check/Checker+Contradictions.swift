@@ -10,7 +10,9 @@ extension Checker {
             bounds(body, "count", "min", "max")
             bounds(body, "duration", "minDays", "maxDays")
             protection(body)
-        case "profile": days(body["validFrom"], body["validTo"], "validTo")
+        case "profile":
+            days(body["validFrom"], body["validTo"], "validTo")
+            profile(body)
         case "election":
             let nominations = body["nominations"]?.object
             days(nominations?["open"], nominations?["close"], "nominations.close")
@@ -37,9 +39,9 @@ extension Checker {
     }
 
     /// The path of a field of the body, wherever the body stands.
-    private func place(_ name: String) -> String { path.isEmpty ? name : "\(path.dotted).\(name)" }
+    func place(_ name: String) -> String { path.isEmpty ? name : "\(path.dotted).\(name)" }
 
-    private mutating func contradiction(_ name: String, _ reason: String) {
+    mutating func contradiction(_ name: String, _ reason: String) {
         report(.contradiction, at: place(name), reason)
     }
 
@@ -129,6 +131,31 @@ extension Checker {
         {
             contradiction("remedy.exists", "There is no remedy in law, and yet a body or a day for it is given.")
         }
+        if body["heard"]?.string == "no", body["heardOn"] != nil {
+            contradiction("heardOn", "The person was not heard, and yet a day of the hearing is given.")
+        }
+        if let defect = body["defect"]?.object, defect["curable"]?.string == "no", defect["cured"]?.string == "yes" {
+            contradiction("defect.cured", "A defect that cannot be cured was not cured.")
+        }
+        if body["method"] != nil, body["decision"]?.string.map({ !$0.hasPrefix("winnow-") }) ?? false {
+            contradiction("method", "Only a decision on a list that is cut has a method: `winnow-keep`, `winnow-cut`.")
+        }
+        order(body)
+    }
+
+    /// A ruling comes after what it answers and before what it sets days for.
+    private mutating func order(_ body: JSONObject) {
+        let made = body["effective"]
+        guard let when = made?.string.flatMap(When.init) else { return }
+        for (name, value) in [("request.filed", body["request"]?.object?["filed"]), ("heardOn", body["heardOn"])] {
+            guard let first = value?.string.flatMap(When.init)?.earliest, let last = when.latest, first > last else {
+                continue
+            }
+            contradiction(name, "This lies after the day on which the ruling was made.")
+        }
+        days(made, body["defect"]?.object?["cureUntil"], "defect.cureUntil")
+        days(made, body["remedy"]?.object?["until"], "remedy.until")
+        days(made, body["until"], "until")
     }
 
     /// What `silent` says the ruling lacks, and the field that would give it.

@@ -9,7 +9,7 @@ extension Checker {
                 .contradiction, at: "supersedes",
                 "An entry of kind `\(superseded.kind)` is not corrected; only what `record` makes is.")
         }
-        var checker = Checker(kind: kind, context: context, opening: opening)
+        var checker = Checker(kind: kind, context: context, opening: opening, sealing: sealing)
         checker.path = [.key("replacement")]
         checker.fills = false
         checker.walk(replacement)

@@ -35,12 +35,7 @@ extension Checker {
     /// The digest that stands for a sealed value, RFC 9901 section 4.2.3.
     mutating func seal(_ digest: JSONValue, alone: Bool, _ node: Node) {
         guard node.isSealable else {
-            return report(
-                .seal,
-                """
-                This cannot be sealed: what is sealed can be erased, and deciders, decisions, grounds, dates and \
-                outcomes never may be.
-                """)
+            return report(.seal, Self.neverSealed)
         }
         guard alone, let text = digest.string, text.utf8.count == 43, Base64.decodeURL(text.utf8)?.count == 32 else {
             return report(.type, "A sealed value is `{\"sealed\":…}` and nothing else, 43 characters of base64url.")

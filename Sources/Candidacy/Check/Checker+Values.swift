@@ -29,7 +29,6 @@ extension Checker {
         case .count, .integer: report(.type, "This is a whole number, not a text.")
         case .object: report(.type, "This is a JSON object, not a text.")
         }
-        if node.isClosed { clear(node) }
     }
 
     mutating func integer(_ number: Int64, _ node: Node, _ type: FieldType) {
@@ -41,18 +40,6 @@ extension Checker {
             }
         default: report(.type, "This is \(Self.article(type)), not a number; write it in quotes.")
         }
-        if node.isClosed { clear(node) }
-    }
-
-    /// A value in clear at a path that is sealed unless opened.
-    private mutating func clear(_ node: Node) {
-        if !opening.isEmpty, opening.contains(node.path) || opening.contains(path.dotted) { return }
-        report(
-            .privacy,
-            """
-            This stays out of the clear unless it is opened: pass `--open \(node.path)` only for what is public \
-            already, or leave it out.
-            """)
     }
 
     private mutating func prose(_ text: String, _ node: Node) {
@@ -61,7 +48,7 @@ extension Checker {
         }
         let place: DigitSequence.Place? =
             !node.isRead ? nil : node.isRegisterKey && hasRegister ? .registerKey : .prose
-        if let fault = TextScan.fault(in: text, place: place) { report(fault) }
+        if let fault = TextScan.fault(in: text, place: place) { report(fault, sealable: node.isSealable) }
     }
 
     private mutating func identifier(_ text: String, _ node: Node) {
@@ -91,13 +78,18 @@ extension Checker {
         }
     }
 
-    mutating func report(_ fault: TextScan.Fault) {
+    mutating func report(_ fault: TextScan.Fault, sealable: Bool = false) {
         switch fault {
         case .control: report(.type, "A text has no control characters but line feeds.")
         case .bidirectional: report(.type, "A text has no characters that reverse the direction of reading.")
         case .notNormalized: report(.type, "A text is in Unicode Normalization Form C.")
+        // What is sealed can be erased; that is what sealing is for.
+        case .personal where isWithinSealed: break
         case .personal(let datum):
-            report(.privacy, "This holds \(datum.description), which could never be taken back: \(datum.advice).")
+            report(
+                .privacy,
+                "This holds \(datum.description), which could never be taken back: \(datum.advice)\(sealable ? ", or seal it with `--seal \(path.dotted)`" : "")."
+            )
         }
     }
 

@@ -6,6 +6,8 @@ struct Checker {
     /// The ledger; nil for an entry that the ledger itself makes.
     let context: RecordingContext?
     let opening: Set<String>
+    /// Paths whose values are to be sealed on request.
+    let sealing: Set<String>
     var superseded: Decision.Superseded?
 
     /// Whether the ledger's own committee did what is recorded.
@@ -22,13 +24,20 @@ struct Checker {
     private(set) var frame: [FrameReference] = []
     private(set) var references: [Decision.HashReference] = []
     private(set) var filled: [Decision.Filling] = []
+    /// Where the values stand that are to be sealed.
+    private(set) var seals: [[PathComponent]] = []
+    /// Which of the requests to seal a value was found for.
+    private(set) var sealingFound: Set<String> = []
+    /// Whether the walk is within a value that is to be sealed, which may hold personal data.
+    private(set) var isWithinSealed = false
     /// The body that is walked.
     private(set) var body = JSONObject()
 
-    init(kind: Kind, context: RecordingContext?, opening: Set<String>) {
+    init(kind: Kind, context: RecordingContext?, opening: Set<String>, sealing: Set<String> = []) {
         self.kind = kind
         self.context = context
         self.opening = opening
+        self.sealing = sealing
         path.reserveCapacity(8)
     }
 
@@ -39,12 +48,13 @@ struct Checker {
         for filling in filled where filling.path == "committee" { body[filling.path] = .string(filling.value) }
         if kind == .correction { check(replacement: &body) }
         guard problemCount == 0 else { throw DraftError(problems, count: problemCount) }
+        let disclosures = seal(&body)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(640)
         body.write(to: &bytes)
         return Decision(
             kind: kind, token: draft.token, body: body, bodyBytes: bytes, frameReferences: frame,
-            references: references, filled: filled)
+            references: references, filled: filled, disclosures: disclosures, sealingFound: sealingFound)
     }
 
     /// Checks a body from its root.
@@ -84,6 +94,14 @@ struct Checker {
     }
 
     private mutating func value(_ value: JSONValue, _ node: Node) {
+        guard isToBeSealed(value, node) else { return plain(value, node) }
+        isWithinSealed = true
+        plain(value, node)
+        isWithinSealed = false
+        seals.append(path)
+    }
+
+    private mutating func plain(_ value: JSONValue, _ node: Node) {
         switch value {
         case .string(let text):
             guard let type = node.type else { return misplaced("a text", node) }
@@ -147,7 +165,11 @@ struct Checker {
         problemCount += other.problemCount
         frame += other.frame
         references += other.references
+        seals += other.seals
+        sealingFound.formUnion(other.sealingFound)
     }
+
+    mutating func note(sealed request: String) { sealingFound.insert(request) }
 
     mutating func fill(_ path: String, _ value: String) { filled.append(Decision.Filling(path: path, value: value)) }
 }

@@ -28,6 +28,11 @@ public struct Decision: Sendable {
     public let references: [HashReference]
     /// What was filled from the ledger's genesis or computed, to be shown to the recorder.
     public let filled: [Filling]
+    /// What opens the values that were sealed, in the order of the body. The ledger keeps them in a file of their own,
+    /// durable before the entry is.
+    public let disclosures: [Disclosure]
+    /// Which of the requests to seal a value was found for.
+    public let sealingFound: Set<String>
 
     /// The entry's own `id`, unique within its kind unless `amends` is given.
     public var id: String? { body["id"]?.string }
@@ -55,19 +60,21 @@ public struct Decision: Sendable {
     ///   - context: The ledger it is meant for.
     ///   - opening: Paths, with `*` or an index for array members, whose values stay in clear although they are
     ///     sealed unless opened: only for what is public already.
+    ///   - sealing: Paths, likewise, whose values are sealed on request.
     ///   - superseded: What a `correction` corrects. Without it a `replacement` is held to the rules for texts only,
     ///     not to its kind, so a ledger always gives it.
     /// - Returns: The entry that may be appended.
     /// - Throws: A ``DraftError`` with everything that is wrong.
     public static func check(
-        _ draft: Draft, in context: RecordingContext, opening: Set<String> = [], superseded: Superseded? = nil
+        _ draft: Draft, in context: RecordingContext, opening: Set<String> = [], sealing: Set<String> = [],
+        superseded: Superseded? = nil
     ) throws(DraftError) -> Decision {
         let kind = try kind(of: draft)
         guard kind.isRecordable else {
             throw DraftError(
                 .verb, "`record` makes no entry of kind `\(kind.name)`; use `audit-ledger \(kind.verb)`.")
         }
-        var checker = Checker(kind: kind, context: context, opening: opening)
+        var checker = Checker(kind: kind, context: context, opening: opening, sealing: sealing)
         checker.superseded = superseded
         return try checker.decision(draft)
     }

@@ -3,5 +3,5 @@ public struct TileError: Error, Hashable, Sendable, CustomStringConvertible {
     /// One sentence.
     public let description: String
 
-    init(_ description: String) { self.description = description }
+    package init(_ description: String) { self.description = description }
 }

@@ -37,6 +37,9 @@ struct Fact {
             contentKey: ContentKey("", JSONObject()))
     }
 
+    /// The place that the body is noted under, for catching up.
+    var contentKeys: [ContentKey] { contentKey?.probes(isSealed: SealedValue.contains(.object(body))) ?? [] }
+
     /// The hashes of earlier entries that the body names, and where.
     var references: [(path: String, hash: Hash)] {
         Draft(kind: kind, body: body).references.compactMap { path, reference in

@@ -8,6 +8,12 @@ extension FactsCache {
         let isContinued = try continues { (seq) throws(StorageError) in try connection.hash(at: seq) }
         if size > end || !isContinued { try clear() }
         while size < end { try catchUp(with: connection, to: min(size + 4_096, end)) }
+        guard try tellsOfErased(connection) else { return }
+        try clear()
+        while size < end { try catchUp(with: connection, to: min(size + 4_096, end)) }
+        // Whatever becomes of the work at hand, what was erased does not come back.
+        try commit()
+        try self.connection.execute("BEGIN IMMEDIATE")
     }
 
     private func catchUp(with connection: Connection, to end: UInt64) throws(StorageError) {

@@ -10,36 +10,60 @@ extension FactsCache {
     /// What a query may cost.
     package struct QueryLimits: Sendable {
         package var rows = 10_000
+        /// Of this thread's own work, so that a busy machine stops nothing early.
         package var seconds = 60
+        /// For all of SQLite in this process.
+        package var bytes: Int64 = 384 << 20
 
         package init() {}
     }
 
-    /// The rows of a `SELECT` over the facts, each as names and texts. Whatever the SQL says, it can read facts and
-    /// nothing else, and ends in time.
-    package func query(_ sql: String, limits: QueryLimits) throws(StorageError) -> [[(name: String, text: String?)]] {
+    /// What a query gave: its rows, as texts beside the names of its columns, as many as were asked for, and how many
+    /// there were in all.
+    package struct Answer: Sendable {
+        package var names: [String] = []
+        package var rows: [[String?]] = []
+        package var count = 0
+    }
+
+    /// The rows of one `SELECT` over the facts. Whatever the SQL says, it can read facts and nothing else, ends in time,
+    /// and takes no more memory than it may.
+    package func query(_ sql: String, limits: QueryLimits) throws(StorageError) -> Answer {
         sqlite3_set_authorizer(connection.handle, Self.readsOnly, nil)
         defer { sqlite3_set_authorizer(connection.handle, nil, nil) }
+        let before = sqlite3_hard_heap_limit64(limits.bytes)
+        defer { _ = sqlite3_hard_heap_limit64(before) }
+        guard connection.isOneStatement(sql) else {
+            throw StorageError(.badInput, "A check is one SELECT; put the second statement into a check of its own.")
+        }
         let statement = try Statement(connection, sql, isKept: false)
         defer { statement.finalize() }
-        var deadline = time(nil) + limits.seconds
+        var deadline = Self.worked() + Int64(limits.seconds) * 1_000_000_000
         return try withUnsafeMutablePointer(to: &deadline) { (deadline) throws(StorageError) in
             sqlite3_progress_handler(connection.handle, 10_000, Self.isLate, deadline)
             defer { sqlite3_progress_handler(connection.handle, 0, nil, nil) }
-            var rows: [[(name: String, text: String?)]] = []
+            var answer = Answer()
+            answer.names = (0..<statement.columnCount).map(statement.columnName)
             while try statement.step() {
-                guard rows.count < limits.rows else {
-                    throw StorageError(.badInput, "The query has more than \(limits.rows) rows.")
+                answer.count += 1
+                if answer.rows.count < limits.rows {
+                    answer.rows.append((0..<statement.columnCount).map(statement.optionalText))
                 }
-                rows.append(statement.namedTexts())
             }
-            return rows
+            return answer
         }
     }
 
     private static let isLate: @convention(c) (UnsafeMutableRawPointer?) -> Int32 = { deadline in
         guard let deadline else { return 1 }
-        return time(nil) > deadline.load(as: Int.self) ? 1 : 0
+        return worked() > deadline.load(as: Int64.self) ? 1 : 0
+    }
+
+    /// Nanoseconds of work that this thread has done.
+    private static func worked() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     }
 
     private static let readsOnly:
@@ -57,9 +81,20 @@ extension FactsCache {
         }
 }
 
-extension Statement {
-    /// The row as the names of its columns and their texts.
-    func namedTexts() -> [(name: String, text: String?)] {
-        (0..<columnCount).map { (columnName($0), isNull($0) ? nil : text($0)) }
+extension Connection {
+    /// Whether nothing but space and comments follows the first statement.
+    fileprivate func isOneStatement(_ sql: String) -> Bool {
+        sql.withCString { start in
+            var handle: OpaquePointer?
+            var tail: UnsafePointer<CChar>?
+            defer { sqlite3_finalize(handle) }
+            // What the first statement lacks, its own preparation will say.
+            guard sqlite3_prepare_v3(self.handle, start, -1, 0, &handle, &tail) == SQLITE_OK, let tail else {
+                return true
+            }
+            var second: OpaquePointer?
+            defer { sqlite3_finalize(second) }
+            return sqlite3_prepare_v3(self.handle, tail, -1, 0, &second, nil) == SQLITE_OK && second == nil
+        }
     }
 }

@@ -32,7 +32,7 @@ package final class FactsCache {
     }
 
     /// Changes whenever the tables do, so that older caches are made anew.
-    private static let version = 2
+    private static let version = 8
 
     private static let schema =
         FactsSchema.sql + """
@@ -40,8 +40,15 @@ package final class FactsCache {
             CREATE TABLE place (key INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (key, seq)) STRICT, WITHOUT ROWID;
             CREATE TABLE placed (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL) STRICT;
             INSERT INTO placed VALUES (1, 0);
+            CREATE TABLE filled (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL) STRICT;
+            INSERT INTO filled VALUES (1, 0);
+            CREATE TABLE ruled (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL) STRICT;
+            INSERT INTO ruled VALUES (1, 0);
+            CREATE TABLE folded (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL) STRICT;
+            INSERT INTO folded VALUES (1, 0);
             CREATE TABLE content (key INTEGER PRIMARY KEY, seq INTEGER NOT NULL) STRICT;
             CREATE TABLE token (token TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+            CREATE TABLE erasure (seq INTEGER PRIMARY KEY, target INTEGER NOT NULL, path TEXT NOT NULL) STRICT;
             CREATE TABLE progress (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL, head BLOB NOT NULL) STRICT;
             PRAGMA user_version=\(version);
             """
@@ -107,8 +114,12 @@ package final class FactsCache {
     func clear() throws(StorageError) {
         contents.forget()
         try connection.execute(
-            "DELETE FROM entry; DELETE FROM reference; DELETE FROM mention; DELETE FROM content; DELETE FROM place; UPDATE placed SET size = 0; DELETE FROM token; DELETE FROM progress"
+            "DELETE FROM entry; DELETE FROM reference; DELETE FROM mention; DELETE FROM content; DELETE FROM place; UPDATE placed SET size = 0; DELETE FROM token; DELETE FROM erasure; DELETE FROM progress"
         )
+        try clearActs()
+        for table in FactsSchema.ruleTables { try connection.execute("DELETE FROM \(table)") }
+        try connection.execute(
+            "UPDATE ruled SET size = 0; UPDATE folded SET size = 0; DELETE FROM state; DELETE FROM reading")
         (size, head) = (0, nil)
     }
 
@@ -121,10 +132,11 @@ package final class FactsCache {
         statement.bind(4, fact.at)
         for (place, key) in Self.columns.enumerated() { statement.bind(Int32(5 + place), fact.body[key]?.string) }
         try statement.run()
-        if let key = fact.contentKey { _ = try contents.note(key, at: fact.seq) }
+        for key in fact.contentKeys { if try contents.note(key, at: fact.seq) == nil { break } }
         for (path, hash) in fact.references { try note(path, hash, of: fact.seq) }
         for candidacy in fact.mentions { try note(mentionOf: candidacy, in: fact.seq) }
         if let token = fact.token { try note(token, of: fact.seq) }
+        if fact.kind == "redaction" { try note(erasureBy: fact) }
         (size, head) = (fact.seq + 1, fact.hash)
     }
 

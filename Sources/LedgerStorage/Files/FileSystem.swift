@@ -121,6 +121,17 @@ package enum FileSystem {
         return Array(bytes[..<count])
     }
 
+    /// At most so many bytes of a file from a place on.
+    static func read(_ path: String, from offset: Int, count: Int) throws(StorageError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure("read", path) }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: count)
+        let got = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, count, off_t(offset)) }
+        guard got >= 0 else { throw failure("read", path) }
+        return Array(bytes[..<got])
+    }
+
     /// Makes a file that must not exist, durably: content first, then the name.
     package static func create(_ path: String, _ bytes: [UInt8], mode: UInt32) throws(StorageError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode_t(mode))
@@ -163,6 +174,12 @@ package enum FileSystem {
             throw failure("create", name)
         }
         unlink(path)
+        try syncFolder(of: name)
+    }
+
+    /// Gives a finished file or folder another name, in the place of the file that bears it.
+    package static func rename(_ path: String, to name: String) throws(StorageError) {
+        guard systemRename(path, name) == 0 else { throw failure("create", name) }
         try syncFolder(of: name)
     }
 
@@ -212,6 +229,8 @@ package enum FileSystem {
         }
     }
 }
+
+private func systemRename(_ path: String, _ name: String) -> Int32 { rename(path, name) }
 
 private func readSome(_ descriptor: Int32, _ start: UnsafeMutableRawPointer, _ count: Int) -> Int {
     read(descriptor, start, count)

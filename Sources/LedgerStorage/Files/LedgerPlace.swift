@@ -13,6 +13,8 @@ package struct LedgerPlace: Sendable {
     package var journal: String { path + "-journal" }
     package var writeAheadLog: String { path + "-wal" }
     package var sharedMemory: String { path + "-shm" }
+    /// What opens the sealed fields: no part of the evidence.
+    package var disclosures: String { path + ".disclosures" }
 
     /// Nil where no ledger lies; a symbolic link or a folder in its place is refused.
     package func status() throws(StorageError) -> FileSystem.Status? {

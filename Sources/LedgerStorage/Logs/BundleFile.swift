@@ -1,11 +1,5 @@
 internal import LedgerCore
 
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
-
 /// A bundle in a file, read from its beginning as often as asked. Nothing of it is kept in memory but one line.
 struct BundleFile {
     /// What a whole reading found: a log that is consistent in itself, whoever signed it.
@@ -33,15 +27,11 @@ struct BundleFile {
     }
 
     let path: String
-    private let source: ByteSource
+    private let lines: BundleLines
 
     init(_ path: String) throws(StorageError) {
         self.path = path
-        do throws(ImportError) {
-            source = try ByteSource(path: path)
-        } catch {
-            throw StorageError(error.code == .open ? .missing : .io, "\(error)")
-        }
+        lines = try BundleLines(path)
     }
 
     /// Reads and proves the whole log: every entry canonical, in sequence and linked, every erasure named by a redaction.
@@ -52,36 +42,31 @@ struct BundleFile {
         var chain = LogChain()
         var heading: VerifierKey?
         var ending: UInt64 = 0
-        try rewind()
-        let isWhole = try lines { (line) throws(StorageError) in
+        try lines.rewind()
+        while let line = try lines.next() {
+            let entry: (hash: Hash, bytes: UnsafeRawBufferPointer?)
             do throws(BundleError) {
-                let bytes: UnsafeRawBufferPointer?
                 switch try reader.read(line) {
                 case .heading(let key):
                     heading = key
-                    return
+                    continue
                 case .ending:
                     if ending == 0 { ending = reader.number }
-                    return
-                case .entry(let found): bytes = found
+                    continue
+                case .entry(let bytes): entry = (try Self.append(bytes, to: &chain, reader), bytes)
                 case .erased(let hash):
-                    bytes = nil
                     try Self.append(erased: hash, to: &chain, reader)
+                    entry = (hash, nil)
                 }
-                if let bytes { try Self.append(bytes, to: &chain, reader) }
                 guard chain.size <= LogPlace.maximumSize, chain.size > 1 || chain.keys?.terms[0].key == heading else {
                     throw reader.failure("Entry 0 names another key than the first line, or the log is too long.")
                 }
             } catch {
                 throw refusal(error)
             }
-            guard ending == 0, let hash = chain.head else { return }
-            let passing = chain.size - 1
-            try body(
-                Passing(
-                    seq: passing, hash: hash, bytes: line.first == UInt8(ascii: "#") ? nil : line, edge: chain.edge))
+            try body(Passing(seq: chain.size - 1, hash: entry.hash, bytes: entry.bytes, edge: chain.edge))
         }
-        return try content(reader, chain, ending, isWhole)
+        return try content(reader, chain, ending, lines.isWhole)
     }
 
     private func content(
@@ -97,7 +82,7 @@ struct BundleFile {
                     line: seq + 2, "The bytes of entry \(seq) are gone, and no redaction names it; it was cut out.")
             }
             return Content(
-                chain: chain, note: note, line: ending + 1, origin: origin, keys: keys, digest: source.digest)
+                chain: chain, note: note, line: ending + 1, origin: origin, keys: keys, digest: lines.digest)
         } catch {
             throw refusal(error)
         }
@@ -105,9 +90,9 @@ struct BundleFile {
 
     private static func append(
         _ bytes: UnsafeRawBufferPointer, to chain: inout LogChain, _ reader: BundleReader
-    ) throws(BundleError) {
+    ) throws(BundleError) -> Hash {
         do throws(EntryError) {
-            try chain.append(bytes)
+            return try chain.append(bytes)
         } catch {
             throw reader.failure("Entry \(chain.size) is not one of this log: \(error).")
         }
@@ -126,42 +111,5 @@ struct BundleFile {
     func refusal(_ error: BundleError) -> StorageError {
         StorageError(
             .badInput, "\(ImportText.text(path, limit: 256)):\(error.line): \(error.reason) Nothing was imported.")
-    }
-
-    private func rewind() throws(StorageError) {
-        do throws(ImportError) { try source.rewind() } catch { throw StorageError(.io, "\(error)") }
-    }
-
-    /// Hands out every line without its newline; one that is longer than any may be is cut where that shows.
-    ///
-    /// - Returns: whether the last line ended with a newline.
-    private func lines(_ body: (UnsafeRawBufferPointer) throws(StorageError) -> Void) throws(StorageError) -> Bool {
-        var searched = 0
-        while true {
-            let window = source.window
-            if searched < window.count, let base = window.baseAddress,
-                let found = memchr(base + searched, 0x0A, window.count - searched)
-            {
-                let end = UnsafeRawPointer(found) - base
-                try body(UnsafeRawBufferPointer(rebasing: window[..<end]))
-                source.consume(end + 1)
-                searched = 0
-                continue
-            }
-            searched = window.count
-            if searched > LogBundle.maximumLineByteCount {
-                try body(window)
-                source.consume(searched)
-                searched = 0
-                continue
-            }
-            do throws(ImportError) {
-                if try source.fill() { continue }
-            } catch {
-                throw StorageError(.io, "\(error)")
-            }
-            // A line without its end is part of one.
-            return searched == 0
-        }
     }
 }

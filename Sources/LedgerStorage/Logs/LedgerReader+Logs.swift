@@ -47,10 +47,17 @@ extension LedgerReader {
     public func stored(at seq: UInt64, of log: ImportedLog) throws(StorageError) -> StoredEntry? {
         var found: StoredEntry?
         try entries(of: log, from: seq) { (seq, hash, bytes) throws(StorageError) in
-            let entry = bytes.flatMap { (try? EntryView($0))?.isKnown == true ? try? Entry($0) : nil }
-            found = StoredEntry(seq: seq, hash: hash, bytes: bytes.map { Array($0) }, entry: entry)
+            found = StoredEntry(seq: seq, hash: hash, bytes: bytes)
             return false
         }
         return found
+    }
+}
+
+extension StoredEntry {
+    /// An entry as a log hands it out, decoded as far as it is known here.
+    package init(seq: UInt64, hash: Hash, bytes: UnsafeRawBufferPointer?) {
+        let entry = bytes.flatMap { (try? EntryView($0))?.isKnown == true ? try? Entry($0) : nil }
+        self.init(seq: seq, hash: hash, bytes: bytes.map { Array($0) }, entry: entry)
     }
 }

@@ -51,7 +51,7 @@ public final class Publisher {
         try check(previous, goesOverInto: checkpoint, reader)
         let start = isWhole ? 0 : previous?.size ?? 0
         let redacted = try prove(checkpoint, from: start, reader)
-        var erasures = try ErasureList(folder)
+        var erasures = try PublishedErasures(folder)
         try erasures.add(redacted, in: reader, size: checkpoint.size)
         try erasures.store(folder)
         _ = try maker(reader, checkpoint, start, pass: 1).make(from: start) { (tile, bytes) throws(StorageError) in

@@ -10,6 +10,8 @@ package final class TileTree {
     package private(set) var keys: KeyHistory
     private let folder: TileFolder
     private let reader: TileReader<FolderTiles>
+    /// The bundle that was read last.
+    private var last: VerifiedBundle?
 
     /// Opens the tree in a folder, whose checkpoint a key of `known` must have signed, or one that they handed over to in
     /// this tree.
@@ -69,51 +71,80 @@ package final class TileTree {
             throw StorageError(
                 .badInput, "\(folder.path) is published up to \(checkpoint.size) entries, not \(range.upperBound).")
         }
-        guard !range.isEmpty else { return }
-        var bundle: [UInt8] = []
-        for index in range.lowerBound >> 8...(range.upperBound - 1) >> 8 {
-            guard let tile = Tile(.entries, index, in: checkpoint.size) else { return }
-            let leaves = try leaves(index)
-            let records = try records(tile, &bundle)
-            for (place, record) in records.enumerated() where range.contains(index << 8 + UInt64(place)) {
-                let seq = index << 8 + UInt64(place)
-                let hash = leaves[place]
-                let failure = bundle.withUnsafeBytes { bytes -> StorageError? in
-                    let entry = UnsafeRawBufferPointer(rebasing: bytes[record])
-                    do throws(StorageError) {
-                        guard entry.isEmpty || Hash.leaf(entry) == hash else {
-                            throw StorageError(
-                                .tampered,
-                                "Entry \(seq) in \(folder.path)/\(tile) is not the one that the checkpoint signs.")
-                        }
-                        try body(seq, hash, entry.isEmpty ? nil : entry)
-                        return nil
-                    } catch {
-                        return error
-                    }
+        for seq in range {
+            let bundle = try bundle(seq >> 8)
+            let (hash, record) = bundle[seq]
+            let failure = bundle.bytes.withUnsafeBytes { bytes -> StorageError? in
+                do throws(StorageError) {
+                    try body(seq, hash, record.isEmpty ? nil : UnsafeRawBufferPointer(rebasing: bytes[record]))
+                    return nil
+                } catch {
+                    return error
                 }
-                if let failure { throw failure }
             }
+            if let failure { throw failure }
         }
     }
 
-    private func leaves(_ index: UInt64) throws(StorageError) -> [Hash] {
+    /// An entry by its number, for ``LedgerWriter/refill(from:)``; nil where the tree ends before. Asked for in order, a
+    /// bundle is read once.
+    package func entry(at seq: UInt64) throws(StorageError) -> RefillEntry? {
+        guard seq < checkpoint.size else { return nil }
+        let bundle = try bundle(seq >> 8)
+        let (hash, record) = bundle[seq]
+        return record.isEmpty ? .erased(hash) : .bytes(Array(bundle.bytes[record]))
+    }
+
+    private func bundle(_ index: UInt64) throws(StorageError) -> VerifiedBundle {
+        if let last, last.index == index { return last }
+        guard let tile = Tile(.entries, index, in: checkpoint.size) else {
+            throw StorageError(.badInput, "\(folder.path) has no bundle \(index).")
+        }
+        let leaves: [Hash]
         do throws(TileReadError<StorageError>) {
-            return try reader.hashes(level: 0, index)
+            leaves = try reader.hashes(level: 0, index)
         } catch {
             throw StorageError(error, in: folder)
         }
-    }
-
-    private func records(_ tile: Tile, _ bundle: inout [UInt8]) throws(StorageError) -> [Range<Int>] {
-        guard try folder.read(tile.path, limit: tile.maximumByteCount, into: &bundle) else {
+        var bytes = last?.bytes ?? []
+        last = nil
+        guard try folder.read(tile.path, limit: tile.maximumByteCount, into: &bytes) else {
             throw StorageError(.missing, "\(folder.path)/\(tile) is not there; publish again with --all.")
         }
         do throws(TileError) {
-            return try EntryBundle.records(of: tile, in: bundle)
+            let bundle = try VerifiedBundle(tile, bytes, leaves)
+            last = bundle
+            return bundle
         } catch {
-            throw StorageError(.tampered, "\(folder.path) holds a bundle that cannot be read: \(error)")
+            throw StorageError(.tampered, "\(folder.path) holds a bundle that cannot be used: \(error)")
         }
+    }
+}
+
+/// A bundle every entry of which has the hash that its tile gives it.
+private struct VerifiedBundle {
+    let index: UInt64
+    let bytes: [UInt8]
+    private let records: [Range<Int>]
+    private let leaves: [Hash]
+
+    init(_ tile: Tile, _ bytes: [UInt8], _ leaves: [Hash]) throws(TileError) {
+        let records = try EntryBundle.records(of: tile, in: bytes)
+        let wrong = bytes.withUnsafeBytes { bytes in
+            records.indices.first {
+                let record = records[$0]
+                return !record.isEmpty && Hash.leaf(UnsafeRawBufferPointer(rebasing: bytes[record])) != leaves[$0]
+            }
+        }
+        if let wrong {
+            throw TileError(
+                "entry \(tile.index << 8 + UInt64(wrong)) in \(tile) is not the one that the checkpoint signs.")
+        }
+        (index, self.bytes, self.records, self.leaves) = (tile.index, bytes, records, leaves)
+    }
+
+    subscript(seq: UInt64) -> (hash: Hash, record: Range<Int>) {
+        (leaves[Int(seq & 255)], records[Int(seq & 255)])
     }
 }
 

@@ -43,10 +43,11 @@ extension TileVerifier {
         let proof = try TileProof(of: size, in: report, folder, leaf: kept.receipt?.index)
         guard proof.root == kept.checkpoint.root else {
             // Only whoever signed that tree, or those to whom they handed over here, can contradict it.
-            guard let signer = kept.signers(history).first, history.isVouched(note, by: signer) else {
+            let signers = kept.signers(history).first.flatMap(history.following) ?? []
+            guard let signed = try? history.verify(note).note, signers.contains(where: signed.isSigned) else {
                 report.fail(
                     "against", title, as: .unverifiable,
-                    "\(kept.name): over \(size) entries the key signed root \(kept.checkpoint.root), and this tree, which has \(proof.root), was signed by a key before it: it is that of another."
+                    "\(kept.name): over \(size) entries the key signed root \(kept.checkpoint.root), and the tree has \(proof.root), which that key did not sign, but one before it: it is the ledger of another."
                 )
                 return true
             }

@@ -8,11 +8,13 @@ public final class LedgerReader {
     /// How many entries the ledger had when it was opened.
     public let size: UInt64
     let connection: Connection
+    let place: LedgerPlace
     private let evidence: Evidence
     private let facts: FactsCache
 
     /// - Parameter cache: where facts are kept between runs; nil to derive them anew.
     public init(_ path: String, cache: CacheFolder?) throws(StorageError) {
+        place = LedgerPlace(path)
         evidence = try Evidence(path)
         guard evidence.problems.isEmpty else {
             throw StorageError(
@@ -40,6 +42,7 @@ public final class LedgerReader {
         try facts.begin()
         do throws(StorageError) {
             try facts.catchUp(with: connection)
+            try facts.fillRules(with: connection)
             try facts.commit()
         } catch {
             facts.rollBack()

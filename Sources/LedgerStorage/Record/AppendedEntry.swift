@@ -20,6 +20,8 @@ public struct AppendedEntry: Sendable {
     public let resolved: [Resolved]
     /// What was filled in for the recorder.
     public let filled: [Decision.Filling]
+    /// The paths of the values that were sealed.
+    public let sealed: [String]
     /// Whether it stood in the ledger already, under the same token.
     public let isRepeat: Bool
 }

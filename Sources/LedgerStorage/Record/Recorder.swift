@@ -9,6 +9,8 @@ public final class Recorder {
     /// What the ledger's genesis says about whose acts are recorded.
     public let context: RecordingContext
     let facts: FactsCache
+    /// The state in which the file of disclosures was last found to hold nothing that was erased.
+    var settledDisclosures: String?
 
     /// - Parameter cache: where facts are kept between runs; nil to derive them anew.
     public init(_ writer: LedgerWriter, cache: CacheFolder?) throws(StorageError) {
@@ -24,17 +26,24 @@ public final class Recorder {
     ///
     /// - Parameters:
     ///   - opening: paths whose values stay in clear although they are sealed unless opened.
-    ///   - dryRun: does everything but commit.
+    ///   - sealing: paths whose values are sealed on request.
+    ///   - isOfTheDay: whether this is what a whole day brought. Only so is a protected report taken, and the entries
+    ///     then say on which day they were recorded, not when.
+    ///   - dryRun: does everything but commit, and takes a protected report by itself.
     public func record(
-        _ drafts: [Draft], opening: Set<String> = [], dryRun: Bool = false
+        _ drafts: [Draft], opening: Set<String> = [], sealing: Set<String> = [], isOfTheDay: Bool = false,
+        dryRun: Bool = false
     ) throws(RecordError) -> [AppendedEntry] {
+        try check(sealing, for: drafts)
+        let isProtected = drafts.contains(where: \.isProtectedReport)
         let session: RecordingSession
         do throws(StorageError) {
-            session = try RecordingSession(self, opening: opening)
+            session = try RecordingSession(self, opening: opening, sealing: sealing, isCoarse: isProtected)
         } catch {
             throw .storage(error)
         }
         defer { session.abandon() }
+        session.transaction.keepsDisclosures = !dryRun
         var entries: [AppendedEntry] = []
         var rejections: [RecordError.Rejection] = []
         for (index, draft) in drafts.enumerated() {
@@ -48,7 +57,9 @@ public final class Recorder {
                 }
             }
         }
+        if rejections.isEmpty, !isOfTheDay, !dryRun { rejections = drafts.protectedReports }
         guard rejections.isEmpty else { throw .rejected(rejections) }
+        try check(sealing, wasFound: session.sealingFound, in: drafts)
         guard !dryRun else { return entries }
         do throws(StorageError) {
             try session.commit()

@@ -77,6 +77,7 @@ extension RecordingSession {
         var problems: [Problem] = []
         do throws(StorageError) {
             if let problem = try ownName(decision) { problems.append(problem) }
+            if let problem = try parent(of: decision) { problems.append(problem) }
             for frame in decision.frameReferences where !namesMayBeForeign {
                 if try stands(frame) { continue }
                 problems.append(
@@ -98,6 +99,17 @@ extension RecordingSession {
         if known[frame.kind, default: []].count >= 10_000 { known[frame.kind] = [] }
         known[frame.kind, default: []].insert(frame.id)
         return true
+    }
+
+    /// What is wrong with the parent of a profile: that nobody has its text.
+    private func parent(of decision: Decision) throws(StorageError) -> Problem? {
+        guard decision.kind == .profile, let parent = decision.body["parent"]?.string,
+            Profile.named(parent) == nil, try facts.seq(ofKind: "profile", id: parent) == nil
+        else { return nil }
+        return Problem(
+            path: "parent", code: .missing,
+            reason: "The profile `\(parent)` neither ships nor stands in this ledger; record it first.",
+            suggestion: Nearest.to(parent, among: Profile.shipped.map(\.id)))
     }
 
     private func ownName(_ decision: Decision) throws(StorageError) -> Problem? {
@@ -122,6 +134,13 @@ extension RecordingSession {
             return Problem(
                 path: "amends", code: .contradiction,
                 reason: "An entry amends one of its own kind and id; that is entry \(seq).")
+        }
+        if decision.kind == .profile, let version = decision.body["version"]?.integer,
+            let earlier = entry.body["version"]?.integer, version <= earlier
+        {
+            return Problem(
+                path: "version", code: .contradiction,
+                reason: "Entry \(amended) is version \(earlier); an edition that takes its place has a higher one.")
         }
         return nil
     }

@@ -10,17 +10,27 @@ final class RecordingSession {
     }
 
     let recorder: Recorder
-    let transaction: Transaction
+    private(set) var transaction: Transaction
     let opening: Set<String>
+    let sealing: Set<String>
+    /// Which of the requests to seal a value was found for.
+    private(set) var sealingFound: Set<String> = []
+    /// What opens the fields that are sealed already, read when it is first asked for.
+    var opened: DisclosureIndex?
+    /// The hashes of the values that this commit seals, by the digest of each.
+    private(set) var sealedHere: [Hash: Hash] = [:]
     /// Whether entries may name elections and candidacies that are not on record: what other authorities publish does.
     var namesMayBeForeign = false
     /// Names that were found to stand, as many as are worth keeping.
     var known: [Frame: Set<String>] = [:]
 
-    init(_ recorder: Recorder, opening: Set<String>) throws(StorageError) {
+    init(
+        _ recorder: Recorder, opening: Set<String> = [], sealing: Set<String> = [], isCoarse: Bool = false
+    ) throws(StorageError) {
         self.recorder = recorder
         self.opening = opening
-        transaction = try recorder.writer.begin()
+        self.sealing = sealing
+        transaction = try recorder.writer.begin(isCoarse: isCoarse)
         do throws(StorageError) {
             guard try !recorder.writer.hasPendingMigrations() else {
                 throw StorageError(
@@ -28,6 +38,13 @@ final class RecordingSession {
                     "The ledger lacks migrations that this software has; look at them with migrate plan and run migrate apply."
                 )
             }
+            try facts.begin()
+            try facts.catchUp(with: recorder.writer.connection)
+            guard try recorder.completeErasures() else { return }
+            // Bytes of the ledger are still to be erased, which is a commit of its own.
+            try facts.commit()
+            transaction.abandon()
+            transaction = try recorder.writer.begin(isCoarse: isCoarse)
             try facts.begin()
             try facts.catchUp(with: recorder.writer.connection)
         } catch {
@@ -42,6 +59,7 @@ final class RecordingSession {
     func record(_ draft: Draft) throws(Failure) -> AppendedEntry {
         let (resolved, references) = try resolve(draft)
         let decision = try decision(resolved)
+        sealingFound.formUnion(decision.sealingFound)
         // Before its names: what is sent again stands already, and so does its id.
         if let token = decision.token, let earlier = try entry(ofToken: token, decision) {
             return recorded(earlier, [], references, isRepeat: true)
@@ -50,14 +68,16 @@ final class RecordingSession {
         let appended = try append(decision)
         return AppendedEntry(
             seq: appended.seq, hash: appended.hash, at: appended.at, kind: decision.kind.name, body: decision.body,
-            bytes: appended.bytes, resolved: references, filled: decision.filled, isRepeat: false)
+            bytes: appended.bytes, resolved: references, filled: decision.filled,
+            sealed: decision.disclosures.map(\.path), isRepeat: false)
     }
 
     /// The draft as a decision, its references resolved before.
     func decision(_ draft: Draft) throws(Failure) -> Decision {
         let superseded = try superseded(by: draft)
         do throws(DraftError) {
-            return try Decision.check(draft, in: recorder.context, opening: opening, superseded: superseded)
+            return try Decision.check(
+                draft, in: recorder.context, opening: opening, sealing: sealing, superseded: superseded)
         } catch {
             throw .draft(error)
         }
@@ -75,6 +95,9 @@ final class RecordingSession {
     func append(_ decision: Decision, isNoted: Bool = false) throws(Failure) -> Transaction.Appended {
         do throws(StorageError) {
             let appended = try transaction.append(decision)
+            for disclosure in decision.disclosures {
+                sealedHere[disclosure.digest] = SHA256.digest(disclosure.value.canonicalBytes)
+            }
             try facts.add(
                 Fact(
                     seq: appended.seq, hash: appended.hash, at: appended.at.description, kind: decision.kind.name,
@@ -92,11 +115,18 @@ final class RecordingSession {
     /// the decision says is noted for the next entry, which it must become: one look at the index, not two.
     func isRepeated(_ decision: Decision, _ key: ContentKey) throws(Failure) -> Bool {
         do throws(StorageError) {
-            guard let seq = try facts.contents.note(key, at: transaction.size),
-                let entry = try recorder.writer.connection.entry(at: seq)
-            else { return false }
-            return ContentKey.content(entry.kind, entry.body)
-                == ContentKey.content(decision.kind.name, decision.body)
+            // Entries that differ only in what is sealed share a key; each further one has the next.
+            for key in key.probes(isSealed: SealedValue.contains(.object(decision.body))) {
+                guard let seq = try facts.contents.note(key, at: transaction.size),
+                    let entry = try recorder.writer.connection.entry(at: seq)
+                else { return false }
+                if ContentKey.content(entry.kind, entry.body)
+                    == ContentKey.content(decision.kind.name, decision.body), try opens(entry, as: decision)
+                {
+                    return true
+                }
+            }
+            return false
         } catch {
             throw .storage(error)
         }
@@ -118,7 +148,10 @@ final class RecordingSession {
             guard let seq = try facts.seq(ofToken: token),
                 let entry = try recorder.writer.connection.entry(at: seq), entry.token == token
             else { return nil }
-            guard entry.kind == decision.kind.name, entry.body.canonicalBytes == decision.bodyBytes else {
+            guard entry.kind == decision.kind.name,
+                ContentKey.masked(entry.body).canonicalBytes == ContentKey.masked(decision.body).canonicalBytes,
+                try opens(entry, as: decision, isSaidToBe: true)
+            else {
                 throw StorageError(
                     .badInput, "The token was used for entry \(seq), which says something else; use another token.")
             }
@@ -134,6 +167,6 @@ final class RecordingSession {
     ) -> AppendedEntry {
         AppendedEntry(
             seq: entry.seq, hash: entry.hash, at: entry.at, kind: entry.kind, body: entry.body, bytes: entry.bytes,
-            resolved: resolved, filled: filled, isRepeat: isRepeat)
+            resolved: resolved, filled: filled, sealed: [], isRepeat: isRepeat)
     }
 }

@@ -103,6 +103,8 @@ package final class Connection {
             return StorageError(.busy, "\(path) is in use by another process; try again in a moment.")
         case SQLITE_INTERRUPT:
             return StorageError(.busy, "The query took longer than it may, and was stopped.")
+        case SQLITE_NOMEM:
+            return StorageError(.busy, "The query took more memory than it may, and was stopped.")
         case SQLITE_FULL:
             return StorageError(
                 .full, "The disk that holds \(path) is full; nothing was changed. Make room and try again.")

@@ -30,6 +30,7 @@ struct EntryChain {
                 return "it does not link to the entry before"
             }
             result.sealedFields += view.sealedCount
+            if view.sealedCount > 0 { noteSealed(bytes, seq, stored) }
             if !view.isKnown { result.unknown += 1 }
             if bytes[view.kind].elementsEqual("key".utf8) { result.keys.append(seq) }
             if view.kind.count == 9 {
@@ -46,10 +47,17 @@ struct EntryChain {
 
     /// A redaction of one sealed field erases its disclosure; only one of path `*` erases the bytes of an entry.
     private mutating func noteRedaction(_ bytes: UnsafeRawBufferPointer) {
-        guard let body = (try? Entry(bytes))?.body, body["path"]?.string == "*", let of = body["of"]?.string,
+        guard let body = (try? Entry(bytes))?.body, let path = body["path"]?.string, let of = body["of"]?.string,
             let hash = Hash(base64: of)
         else { return }
-        result.redacted.append(hash)
+        guard path != "*" else { return result.redacted.append(hash) }
+        result.redactedFields.append(SealedFields.Redacted(entry: hash, path: path))
+    }
+
+    private mutating func noteSealed(_ bytes: UnsafeRawBufferPointer, _ seq: UInt64, _ hash: Hash) {
+        guard let body = (try? Entry(bytes))?.body else { return }
+        result.sealed += SealedValue.all(in: body).map { SealedFields.Field(seq: seq, digest: $0.digest) }
+        result.sealedEntries[hash] = seq
     }
 
     /// An import of another ledger says how far that log is held.

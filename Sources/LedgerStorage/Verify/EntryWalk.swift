@@ -18,6 +18,10 @@ final class EntryWalk: Sendable {
         var badTile: String?
         var erased: [(seq: UInt64, hash: Hash)] = []
         var redacted: [Hash] = []
+        var sealed: [SealedFields.Field] = []
+        /// Which entries hold them, and what redactions say of single fields.
+        var sealedEntries: [Hash: UInt64] = [:]
+        var redactedFields: [SealedFields.Redacted] = []
         /// How many entries tell of a migration.
         var migrations: Int64 = 0
         /// The entries about keys.

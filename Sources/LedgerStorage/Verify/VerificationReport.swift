@@ -64,6 +64,10 @@ public struct VerificationReport: Sendable {
     /// How many sealed fields there are, and how many entries were lawfully erased.
     public internal(set) var sealedFields = 0
     public internal(set) var erasedEntries = 0
+    /// How many of the fields can be opened here, cannot, and were lawfully erased.
+    public internal(set) var openFields = 0
+    public internal(set) var withheldFields = 0
+    public internal(set) var erasedFields = 0
     /// How many entries are of a version that this software does not know.
     public internal(set) var unknownEntries = 0
     /// Why it could not run.

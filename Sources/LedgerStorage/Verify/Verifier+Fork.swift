@@ -41,3 +41,17 @@ extension Verifier {
                 : "\(lead), which the key signed nowhere: it was changed since.")
     }
 }
+
+extension VerificationReport {
+    /// Two checkpoints contradict each other without any ledger.
+    mutating func noteFork(between one: KeptCheckpoint, and other: KeptCheckpoint) {
+        noteFork(
+            Fork(
+                name: other.name, kept: other.note, own: one.note, isSeal: false, size: other.checkpoint.size,
+                root: one.checkpoint.root, ownSize: one.checkpoint.size, proof: nil))
+        fail(
+            "against", Verifier.keptTitle, as: .forked,
+            "\(other.name): over \(other.checkpoint.size) entries the key signed another root than in \(one.name): there are two ledgers of one name."
+        )
+    }
+}

@@ -14,6 +14,8 @@ public struct Verifier: Sendable {
     public var policy: Policy?
     /// Leaves out SQLite's own integrity check. The verdict then says so.
     public var isQuick = false
+    /// Looks at the file of disclosures as well, which is no part of the evidence.
+    var checksDisclosures = true
     public var threads = max(2, Workers.coreCount)
     /// Called with the entries walked and their number; at times from several threads.
     public var progress: @Sendable (_ done: UInt64, _ size: UInt64) -> Void = { _, _ in }
@@ -82,6 +84,7 @@ public struct Verifier: Sendable {
         checkIntegrity(try integrity.with { $0 }?.get(), &report)
         let results = try chunks.with { $0 }.get()
         report.judgeEntries(results)
+        if checksDisclosures { try checkSealed(results, head, connection, identity, &report) }
         checkRecordedMigrations(results, head, identity, &report)
         try checkTree(results, head, connection, &report)
         let history = try checkKeys(results, known, connection, identity, &report)

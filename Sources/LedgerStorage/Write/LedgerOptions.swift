@@ -20,6 +20,9 @@ public struct LedgerOptions: Sendable {
     /// Called along the order of a commit; an error ends the commit there, as the death of the process would.
     package var reached: @Sendable (CommitPoint) throws(StorageError) -> Void = { (_) throws(StorageError) in }
 
+    /// Called along the order of an erasure, likewise.
+    package var erasing: @Sendable (ErasurePoint) throws(StorageError) -> Void = { (_) throws(StorageError) in }
+
     public init() {}
 }
 

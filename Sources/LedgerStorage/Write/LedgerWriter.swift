@@ -65,10 +65,11 @@ public final class LedgerWriter {
 
     /// Takes the lock and everything that a commit is compared with. Ends with ``Transaction/commit()``; let go of
     /// before that, it changes nothing.
-    public func begin() throws(StorageError) -> Transaction {
+    /// - Parameter isCoarse: whether entries say only on which day they were recorded.
+    public func begin(isCoarse: Bool = false) throws(StorageError) -> Transaction {
         let base = try lock()
         do throws(StorageError) {
-            return try Transaction(self, base)
+            return try Transaction(self, base, isCoarse: isCoarse)
         } catch {
             unlock()
             throw error
@@ -91,7 +92,7 @@ public final class LedgerWriter {
             try Self.checkInterrupted(place, keys, migrations)
             try connection.execute("BEGIN IMMEDIATE")
             try checkSchemaVersion()
-            return try followKeys() ? nil : examine(pins, signer.verifierKey)
+            return try followKeys() ? nil : settled()
         } catch {
             unlock()
             throw error

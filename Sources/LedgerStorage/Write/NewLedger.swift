@@ -25,7 +25,7 @@ public struct NewLedger: Sendable {
     /// Refuses what cannot be made at a path, and changes nothing.
     public func check(_ path: String, migrations: [Migration]) throws(StorageError) {
         let place = LedgerPlace(path)
-        for taken in [path, place.journal, place.writeAheadLog, place.sharedMemory]
+        for taken in [path, place.journal, place.writeAheadLog, place.sharedMemory, place.disclosures]
         where try FileSystem.status(taken) != nil {
             throw StorageError(
                 .exists, "\(taken) exists already and is not overwritten; choose another path with --ledger.")

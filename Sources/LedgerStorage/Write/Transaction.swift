@@ -25,8 +25,11 @@ public final class Transaction {
     /// Reads back, through another connection, what was written besides entries.
     var alsoReadBack: (Connection) throws(StorageError) -> Void = { (_) throws(StorageError) in }
     private var buffer: [UInt8] = []
+    private let disclosures: DisclosureLog
+    /// Whether disclosures are written; not where nothing will be committed.
+    var keepsDisclosures = true
 
-    init(_ writer: LedgerWriter, _ base: LedgerWriter.Base) throws(StorageError) {
+    init(_ writer: LedgerWriter, _ base: LedgerWriter.Base, isCoarse: Bool) throws(StorageError) {
         self.writer = writer
         tree = base.tree
         head = base.head
@@ -35,8 +38,10 @@ public final class Transaction {
         let clock = writer.options.clock()
         // A clock that steps back a little is held; one that steps back far is believed, and said to have.
         let isFarBehind = base.newest.seconds - clock.seconds > Self.toleratedSeconds
-        now = isFarBehind ? clock : max(clock, base.newest)
+        let moment = isFarBehind ? clock : max(clock, base.newest)
+        now = isCoarse ? Timestamp(seconds: moment.seconds - moment.seconds % 86_400) : moment
         nowText = now.description
+        disclosures = DisclosureLog(writer.place.disclosures, genesis: writer.identity.genesis)
         if isFarBehind { try appendAnomaly(newest: base.newest) }
     }
 
@@ -63,6 +68,7 @@ public final class Transaction {
             throw StorageError(.badInput, error.reason + ".")
         }
         let hash = Hash.leaf(buffer)
+        if keepsDisclosures { try disclosures.add(decision.disclosures, of: seq) }
         try insert(seq, hash)
         try append(hash)
         head = hash
@@ -105,8 +111,12 @@ public final class Transaction {
         }
         defer { abandon() }
         let connection = writer.connection
+        // What opens a sealed field is durable before the field is.
+        try disclosures.sync()
         try connection.seal(writer.identity.origin, size: tree.size, root: root, by: writer.signer)
         try writer.options.reached(.sealed)
+        // From here on only a look at the ledger tells whether they are needed; the next writer takes it.
+        disclosures.keep()
         try connection.execute("COMMIT")
         try writer.options.reached(.committed)
         try ReadBack.check(writer.readBack, first..<tree.size, after: base, to: head)
@@ -123,6 +133,7 @@ public final class Transaction {
     public func abandon() {
         guard isOpen else { return }
         isOpen = false
+        disclosures.undo()
         writer.unlock()
     }
 

@@ -4,13 +4,15 @@ struct CheckProofCommand: Command {
     static let name = "check-proof"
     static let summary = "Check a receipt and an entry's bytes, without a ledger"
     static let help = """
-        FILE --entry FILE (--vkey KEY | --policy FILE)
+        FILE --entry FILE (--vkey KEY | --policy FILE) [--disclosure FILE]
 
         Checks that the log's key signed the checkpoint in a receipt (C2SP tlog-proof), that as many witnesses cosigned
         it as a policy asks, and that the bytes are those of the entry that the receipt is of. It reads these files and
         nothing else: no ledger, no keys.
 
           --entry FILE   the bytes of the entry, as --entry-out wrote them, or a line of export
+          --disclosure FILE
+                         what opens sealed fields of the entry, as prove --disclosure-out or disclose wrote it
           --vkey KEY     the verifier key of the log, from where you trust it
           --policy FILE  the logs that you trust and who must have cosigned (C2SP tlog-policy); with --vkey too, that log
 
@@ -30,11 +32,13 @@ struct CheckProofCommand: Command {
     private let file: String
     private let entry: String
     private let verifierKey: String?
+    private let disclosure: String?
     private let policy: String?
 
     init(_ arguments: inout Arguments) throws(CommandError) {
         verifierKey = try arguments.value("--vkey")
         policy = try arguments.value("--policy")
+        disclosure = try arguments.value("--disclosure")
         guard let entry = try arguments.value("--entry") else {
             throw .usage("--entry is missing: the file with the bytes of the entry, as prove --entry-out writes it.")
         }
@@ -50,10 +54,11 @@ struct CheckProofCommand: Command {
         let receipt = try ProofFiles.receipt(file)
         let bytes = try InputFile.bytes(entry, limit: Self.entryLimit)
         let proved = try ProvedEntry(receipt, bytes, by: policy, names: (file, entry))
+        let opened = try disclosure.map { (name) throws(CommandError) in try OpenedByHand(name, proved.bytes) }
         if call.isJSON {
-            Output.json(proved.json)
+            Output.json(proved.json + [("disclosed", opened?.json)])
         } else {
-            for line in proved.lines { Output.line(line) }
+            for line in proved.lines + (opened?.lines ?? []) { Output.line(line) }
         }
         return Status.success
     }

@@ -6,8 +6,8 @@ struct CorrectCommand: Command {
     static let summary = "Say that an entry was wrong from the start; both stay visible"
     static let help = """
         ENTRY (--set PATH=VALUE … | --unset PATH … | --void) --reason TEXT
-             [--authority TEXT] [--effective DAYS] [--open PATH …] [--dry-run] [--yes]
-        audit-ledger correct --from FILE [--open PATH …] [--dry-run] [--yes]
+             [--authority TEXT] [--effective DAYS] [--seal PATH …] [--open PATH …] [--dry-run] [--yes]
+        audit-ledger correct --from FILE [--seal PATH …] [--open PATH …] [--dry-run] [--yes]
 
         Appends a correction. ENTRY is its number or its kind and id: 12, @12 or @ruling:bar-1. The entry itself stays as
         it is, and every output shows both. What was typed wrong is corrected; what changed in the world is recorded
@@ -22,6 +22,7 @@ struct CorrectCommand: Command {
           --effective DAYS      when the mistake was found
           --from FILE           many at once, JSON Lines of {"supersedes":"@12","reason":…,"replacement":{…}} with the
                                 whole corrected fields, or with "void":"yes"; - is standard input
+          --seal PATH           keep a value out of the clear; what was sealed stays so
           --open PATH           leave in clear what is sealed unless opened; what was in clear stays so
           --dry-run             show what would change; record nothing
           --yes                 do not ask on a terminal
@@ -42,6 +43,7 @@ struct CorrectCommand: Command {
     private let file: String?
     private var said: [(key: String, text: String)] = []
     private let opening: Set<String>
+    private let sealing: Set<String>
     private let isDryRun: Bool
     private let isSure: Bool
 
@@ -53,6 +55,7 @@ struct CorrectCommand: Command {
             if let text = try arguments.value("--\(key)") { said.append((key, text)) }
         }
         opening = Set(try arguments.values("--open").flatMap { [$0, "replacement.\($0)"] })
+        sealing = Set(try arguments.values("--seal").flatMap { [$0, "replacement.\($0)"] })
         isDryRun = arguments.flag("--dry-run")
         isSure = arguments.flag("--yes")
         entry = try arguments.positional().map { (word) throws(CommandError) in try EntryFinder.reference(word) }
@@ -86,7 +89,7 @@ struct CorrectCommand: Command {
     }
 
     private func recording(_ ledger: OpenLedger) throws(CommandError) -> Recording {
-        var recording = Recording(drafts: [], opening: opening, isDryRun: isDryRun, isSure: isSure)
+        var recording = Recording(drafts: [], opening: opening, sealing: sealing, isDryRun: isDryRun, isSure: isSure)
         if let file {
             let file = try DraftFile(file, kind: Kind.correction.name)
             recording.file = file
@@ -104,6 +107,7 @@ struct CorrectCommand: Command {
             if let replacement = draft.body["replacement"]?.object {
                 recording.changes[index] = CorrectedPaths(entry.title, from: entry.body, to: replacement)
                 recording.opening.formUnion(entry.opened(in: replacement))
+                recording.sealing.formUnion(entry.sealed(in: replacement).subtracting(opening))
             } else {
                 recording.changes[index] = CorrectedPaths(voided: entry.title)
             }

@@ -6,7 +6,7 @@ struct ImportCommand: Command {
     static let name = "import"
     static let summary = "Append what others publish, or a file of decisions: all of it or nothing, each row once"
     static let help = """
-        FILE … [--map NAME|FILE.json] [--open PATH …] [--encoding NAME] [--repair NAME …]
+        FILE … [--map NAME|FILE.json] [--seal PATH …] [--open PATH …] [--encoding NAME] [--repair NAME …]
              [--frames] [--dry-run]
         --bundle FILE [--vkey KEY | --trust-on-first-use] [--policy FILE] [--evidence FILE]
 
@@ -15,10 +15,12 @@ struct ImportCommand: Command {
         cannot be imported keeps out all of them.
 
           --map NAME        the map of a CSV file, \(ColumnMap.shipped.map(\.id).joined(separator: ", ")); or a file of your own, NAME.json
+          --seal PATH       keep values out of the entries, which then hold their digests
           --open PATH       leave in clear what is sealed unless opened: only what is public already
           --encoding NAME   utf-8, iso-8859-1 or windows-1252; found out unless said
           --repair NAME     put right what another program damaged: unwrap, trailing or lost-letters
-          --frames          also make the elections and candidacies that the rows speak of, as the map says
+          --frames          also make the elections and candidacies that the rows speak of, as the map says, and put the
+                            profile that judges such an election on record where it ships
           --dry-run         do all but commit
 
         With --bundle the export of another ledger is kept as a log of its own, which verify proves like this one. Its
@@ -45,6 +47,7 @@ struct ImportCommand: Command {
     private let files: [String]
     private var options = DraftReader.Options()
     private let opening: Set<String>
+    private let sealing: Set<String>
     private let isDryRun: Bool
     private let bundle: BundleImport?
 
@@ -55,13 +58,16 @@ struct ImportCommand: Command {
             .flatMap(TextEncoding.init)
         for name in try arguments.values("--repair") { options.repairs.insert(try Self.repair(name)) }
         opening = Set(try arguments.values("--open"))
+        sealing = Set(try arguments.values("--seal"))
         if arguments.flag("--frames") { options.frames = true }
         isDryRun = arguments.flag("--dry-run")
         files = arguments.positionals()
         guard bundle == nil || (files.isEmpty && map == nil && !isDryRun) else {
-            throw .usage("A bundle is imported by itself, as a whole: give --bundle FILE without other files and options.")
+            throw .usage("A bundle is imported by itself, as a whole: give --bundle FILE without other files.")
         }
-        guard bundle != nil || !files.isEmpty else { throw .usage("FILE is missing: import consulta_cand_2018_AC.csv --map br-tse.") }
+        guard bundle != nil || !files.isEmpty else {
+            throw .usage("FILE is missing: import consulta_cand_2018_AC.csv --map br-tse.")
+        }
         guard !files.contains("-") else {
             throw .usage("import reads files, some of them twice; save standard input to one, or use record --from -.")
         }
@@ -100,6 +106,7 @@ struct ImportCommand: Command {
         var importer = Importer(recorder)
         importer.reading = options
         importer.opening = opening
+        importer.sealing = sealing
         importer.isDryRun = isDryRun
         importer.progress = { progress.report(UInt64($0), of: nil) }
         do throws(Importer.Failure) {

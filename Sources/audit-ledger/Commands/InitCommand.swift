@@ -1,3 +1,4 @@
+internal import Candidacy
 internal import LedgerCore
 internal import LedgerStorage
 
@@ -5,7 +6,7 @@ struct InitCommand: Command {
     static let name = "init"
     static let summary = "Make a ledger, its key and its first entry"
     static let help = """
-        --origin NAME [--observer] [--committee ID] [--timezone ZONE] [--lang TAG] [--title TEXT]
+        --origin NAME [--observer] [--committee ID] [--profile ID|FILE] [--timezone ZONE] [--lang TAG] [--title TEXT]
              [--purpose live|example|test] [--succeeds LEDGER|VKEY [--reason TEXT]] [--yes]
 
         Makes the ledger at --ledger, which must not exist, and a signing key in the folder of keys. What init is told
@@ -14,6 +15,7 @@ struct InitCommand: Command {
           --origin NAME     the ledger's name for ever, an address without scheme: elections.example.org/district-6
           --observer        what others did is recorded, as reported by a source; else a committee records its own acts
           --committee ID    the committee whose acts are recorded
+          --profile ID      the rules that elections are judged by, entry 1: a profile that ships, or a file of your own
           --timezone ZONE   the IANA zone in which dates are meant; UTC unless said
           --lang TAG        the language of texts unless one says otherwise; en unless said
           --title TEXT      a name for people
@@ -24,7 +26,7 @@ struct InitCommand: Command {
           --reason TEXT     why that ledger is over, for the record
           --yes             do not ask on a terminal
 
-        Profiles of rules come with a later release; record one with record profile.
+        The profiles that ship: audit-ledger profiles. More of them, and later ones: record profile --profile.
 
         For example:
           audit-ledger --ledger district-6.sqlite init --origin elections.example.org/district-6 \\
@@ -33,12 +35,14 @@ struct InitCommand: Command {
 
     private let origin: String?
     private var new = NewLedger(origin: "")
+    private let profileName: String?
     private let isSure: Bool
     private let predecessor: String?
     private let reason: String?
 
     init(_ arguments: inout Arguments) throws(CommandError) {
         origin = try arguments.value("--origin")
+        profileName = try arguments.value("--profile")
         isSure = arguments.flag("--yes")
         predecessor = try arguments.value("--succeeds")
         reason = try arguments.value("--reason")
@@ -64,13 +68,18 @@ struct InitCommand: Command {
         var new = new
         new.origin = origin
         if let predecessor { new.succeeds = try succession(predecessor, call) }
+        let profile = try profileName.map { (name) throws(CommandError) in
+            let profile = try ProfileSource.profile(name)
+            _ = try ProfileSource.edition(profile, name)
+            return profile
+        }
         // What cannot be made is refused before anybody reads what it would be.
         do throws(StorageError) {
             try new.check(call.ledger, migrations: call.migrations)
         } catch {
             throw CommandError(error)
         }
-        if !call.isJSON { describe(new, call) }
+        if !call.isJSON { describe(new, profile, call) }
         if Terminal.isInput, !isSure, !call.isJSON {
             guard Terminal.ask("This stands for ever. Make the ledger? [yes/no] ") == "yes" else {
                 throw CommandError(Status.failure, "Nothing was made.")
@@ -83,7 +92,8 @@ struct InitCommand: Command {
         } catch {
             throw CommandError(error)
         }
-        tell(identity, call, keys)
+        if let profile { try record(profile, call) }
+        tell(identity, profile, call, keys)
         return Status.success
     }
 
@@ -103,12 +113,27 @@ struct InitCommand: Command {
         }
     }
 
-    private func describe(_ new: NewLedger, _ call: Call) {
+    /// A commit of its own: a ledger whose profile could not be recorded is one to which it can be added.
+    private func record(_ profile: Profile, _ call: Call) throws(CommandError) {
+        let recorder = try call.recorder()
+        do throws(RecordError) {
+            _ = try recorder.record([profile.draft()])
+        } catch {
+            let reason = CommandError(error)
+            throw CommandError(
+                reason.status,
+                "The ledger was made, but not its profile: \(reason.message)\nAdd it with record profile --profile \(profile.id)."
+            )
+        }
+    }
+
+    private func describe(_ new: NewLedger, _ profile: Profile?, _ call: Call) {
         Output.line("\(call.ledger), entry 0, for ever:")
         let rows = [
             ("origin", new.origin), ("role", new.role), ("committee", new.committee ?? "none"),
             ("title", new.title ?? "none"), ("language", new.language), ("time zone", new.timezone),
             ("purpose", new.purpose), ("succeeds", new.succeeds.map(Self.text) ?? "none"),
+            ("profile", profile.map { "\($0.id) version \($0.version), entry 1" } ?? "none"),
         ]
         for (name, value) in rows { Output.line("  \(Printable.padded(name, cells: 9))  \(Printable.line(value))") }
     }
@@ -119,11 +144,20 @@ struct InitCommand: Command {
         return "\(succession.origin), \(pinned), \(succession.recovered?.size ?? 0) left"
     }
 
-    private func tell(_ identity: LedgerIdentity, _ call: Call, _ keys: KeyFolder) {
+    private func tell(_ identity: LedgerIdentity, _ profile: Profile?, _ call: Call, _ keys: KeyFolder) {
         if call.isJSON {
             return Output.json([
                 ("origin", .string(identity.origin)), ("vkey", .string(identity.verifierKey)),
                 ("hash", .string(identity.genesis.base64)), ("seq", 0), ("keys", .string(keys.path)),
+                (
+                    "profile",
+                    profile.map {
+                        [
+                            "id": .string($0.id), "version": .integer($0.version), "digest": .string("\($0.digest)"),
+                            "seq": 1,
+                        ]
+                    } ?? .null
+                ),
             ])
         }
         Output.line("Made. Its verifier key, for everybody: \(identity.verifierKey)")

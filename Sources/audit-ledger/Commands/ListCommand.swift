@@ -6,7 +6,7 @@ struct ListCommand: Command {
     static let name = "list"
     static let summary = "List entries, one a line"
     static let help = """
-        [--kind KIND] [--candidacy ID] [--election ID] [--since SEQ] [--limit N]
+        [--kind KIND] [--candidacy ID] [--election ID] [--since SEQ] [--limit N] [--log ORIGIN] [--sealed]
 
         One line for each entry: its number, the day it was recorded (UTC), when it happened, its kind, its id or its
         candidacy, and what it says in a few words. An entry that a later one corrected, voided, superseded or amended
@@ -17,6 +17,9 @@ struct ListCommand: Command {
           --election ID    this election, its constituencies and candidacies, and what is about them
           --since SEQ      from this entry on
           --limit N        the first N of them
+          --log ORIGIN     entries of another ledger that was imported, with --kind, --since and --limit
+          --sealed         with what the sealed fields say, where the file beside the ledger opens them; for those who
+                           are entitled to it
           --format json    JSON Lines, one object for each entry
 
         For example:
@@ -25,16 +28,24 @@ struct ListCommand: Command {
         """
 
     private var selection = FactsCache.Selection()
+    private let log: String?
+    private let isOpened: Bool
 
     init(_ arguments: inout Arguments) throws(CommandError) {
+        log = try arguments.value("--log")
         selection.kind = try arguments.value("--kind")
         selection.candidacy = try arguments.value("--candidacy")
         selection.election = try arguments.value("--election")
         selection.since = try arguments.number("--since") ?? 0
+        isOpened = arguments.flag("--sealed")
         if let limit = try arguments.number("--limit") { selection.limit = Int(clamping: limit) }
+        guard log == nil || (selection.candidacy == nil && selection.election == nil) else {
+            throw .usage("With --log entries are chosen by --kind, --since and --limit.")
+        }
     }
 
     func run(_ call: Call) throws(CommandError) -> Int32 {
+        if let log { return try list(try ImportedEntries(log, call), call) }
         let ledger = try OpenLedger(call)
         try check(ledger)
         let seqs = try reading { () throws(StorageError) in try ledger.facts.seqs(selection) }
@@ -43,11 +54,13 @@ struct ListCommand: Command {
             if !call.isJSON { Output.line("No entry fits.") }
             return Status.success
         }
+        let disclosures: DisclosureIndex? =
+            isOpened ? try reading { () throws(StorageError) in try ledger.reader.disclosures() } : nil
         var table = EntryTable(cells: Terminal.width)
         // A page at a time: the columns of a page are aligned, and the list is never held as a whole.
         for start in stride(from: 0, to: seqs.count, by: 512) {
             let entries = try seqs[start..<min(start + 512, seqs.count)].map { seq throws(CommandError) in
-                try reading { () throws(StorageError) in try ListedEntry(seq, ledger) }
+                try reading { () throws(StorageError) in try ListedEntry(seq, ledger, disclosures) }
             }
             guard !call.isJSON else {
                 for entry in entries { Output.json(entry.json) }
@@ -56,6 +69,24 @@ struct ListCommand: Command {
             let heading = start == 0 ? [EntryTable.heading] : []
             for line in table.lines(heading + entries.map(\.row)) { Output.line(line) }
         }
+        return Status.success
+    }
+
+    private func list(_ imported: ImportedEntries, _ call: Call) throws(CommandError) -> Int32 {
+        if !call.isJSON { Output.heading(imported.reader.identity, call.ledger) }
+        var table = EntryTable(cells: Terminal.width)
+        var isFirst = true
+        try imported.pages(since: selection.since, kind: selection.kind, limit: selection.limit) { entries in
+            if call.isJSON {
+                for entry in entries { Output.json(entry.json) }
+            } else {
+                for line in table.lines((isFirst ? [EntryTable.heading] : []) + entries.map(\.row)) {
+                    Output.line(line)
+                }
+            }
+            isFirst = false
+        }
+        if isFirst, !call.isJSON { Output.line("No entry fits.") }
         return Status.success
     }
 

@@ -4,7 +4,7 @@ internal import LedgerCore
 internal import LedgerFacts
 internal import LedgerStorage
 
-/// What is done without a command: verify, then sum up.
+/// What is done without a command: verify, audit, and sum up.
 struct Overview {
     let isQuick: Bool
 
@@ -22,15 +22,23 @@ struct Overview {
     private func summarize(_ call: Call) throws(CommandError) {
         let reader = try call.reader()
         let counts: [(kind: String, count: Int)]
-        let outcomes: [CheckOutcome]
+        let audited: AuditReport
         do throws(StorageError) {
-            outcomes = try Audit(LedgerChecks.all).run(on: reader)
+            audited = try Audit(LedgerChecks.all).run(on: reader)
             counts = try reader.freshFacts().counts()
         } catch {
             throw CommandError(error)
         }
         Output.line()
-        for outcome in outcomes { tell(outcome) }
+        for finding in audited.findings.prefix(Self.most) where !finding.isProtected {
+            Output.line(
+                "\(Printable.padded(finding.severity.rawValue, cells: 8))  \(finding.check.id)  \(Printable.line(finding.message, cells: 160))"
+            )
+        }
+        for (check, reason) in audited.failures {
+            Output.line("\(check.id) could not be run: \(Printable.line(reason))")
+        }
+        Output.line("Audit, counted to \(audited.asOf): \(audited.summary) Whole: audit-ledger audit.")
         Output.line()
         for (kind, count) in counts {
             let number = String(count)
@@ -38,15 +46,6 @@ struct Overview {
         }
     }
 
-    private func tell(_ outcome: CheckOutcome) {
-        let check = outcome.check
-        if let failure = outcome.failure {
-            return Output.line("\(check.id) could not be run: \(Printable.line(failure))")
-        }
-        let entries = outcome.findings.flatMap(\.entries)
-        guard !entries.isEmpty else { return Output.line("\(check.id) \(check.title): nothing found.") }
-        let shown = entries.prefix(10).map(String.init).joined(separator: ", ") + (entries.count > 10 ? ", …" : "")
-        Output.line(
-            "\(check.id) \(check.title) (\(check.severity.rawValue)): \(outcome.findings.count), entries \(shown)")
-    }
+    /// How many findings are told here.
+    private static let most = 20
 }

@@ -6,7 +6,7 @@ struct ProveCommand: Command {
     static let name = "prove"
     static let summary = "Make the receipt of an entry, which anyone can check without the ledger"
     static let help = """
-        SEQ [--out FILE] [--entry-out FILE]
+        SEQ [--out FILE] [--entry-out FILE] [--disclose PATH … --disclosure-out FILE]
 
         Writes a receipt (C2SP tlog-proof): the entry's number, the hashes that lead from it to the root of the ledger's
         tree, and a signed checkpoint. With the entry's bytes and the verifier key anyone checks it, here with
@@ -18,6 +18,9 @@ struct ProveCommand: Command {
           --out FILE        a new file, by custom NAME.tlog-proof; else standard output
           --entry-out FILE  a new file for the bytes of the entry, exactly as hashed: who is to check the receipt needs
                             both
+          --disclose PATH   also what opens a sealed field, for the one who gets the receipt and is entitled to it
+          --disclosure-out FILE
+                            a new file for that, a line each; for its owner alone
           --format json     one object; without --out it holds the receipt
 
         Exit status: 0 made · 1 could not run · 2 and 3 the ledger is not as its key left it · 64 the call is off ·
@@ -31,10 +34,12 @@ struct ProveCommand: Command {
     private let reference: Reference
     private let target: String?
     private let entryTarget: String?
+    private let disclosed: DisclosedFields
 
     init(_ arguments: inout Arguments) throws(CommandError) {
         target = try arguments.value("--out")
         entryTarget = try arguments.value("--entry-out")
+        disclosed = try DisclosedFields(&arguments)
         reference = try EntryFinder.reference(try arguments.positional("SEQ"))
         if let target, target == entryTarget {
             throw .usage("--out and --entry-out are two files; give them two names.")
@@ -42,8 +47,10 @@ struct ProveCommand: Command {
     }
 
     func run(_ call: Call) throws(CommandError) -> Int32 {
-        for name in [target, entryTarget].compactMap({ $0 }) { try ProofFiles.checkFree(name) }
-        let entry = try OpenLedger(call).finder.find(reference)
+        for name in [target, entryTarget, disclosed.target].compactMap({ $0 }) { try ProofFiles.checkFree(name) }
+        let ledger = try OpenLedger(call)
+        let entry = try ledger.finder.find(reference)
+        let disclosures = try disclosed.texts(of: entry, ledger)
         if entryTarget != nil, entry.bytes == nil {
             throw CommandError(
                 Status.badData,
@@ -52,9 +59,10 @@ struct ProveCommand: Command {
         }
         let made = try ReceiptWriter.make(entry.seq, call)
         if let entryTarget, let bytes = entry.bytes { try ProofFiles.write(bytes, to: entryTarget, mode: 0o600) }
+        try disclosed.write(disclosures)
         if let target { try ProofFiles.write(Array("\(made.receipt)".utf8), to: target, mode: 0o644) }
         if call.isJSON {
-            Output.json(json(made, entry))
+            Output.json(json(made, entry) + [("disclosures", disclosed.json(disclosures))])
         } else if let target {
             tell(made, entry, target, call)
         } else {
@@ -72,6 +80,7 @@ struct ProveCommand: Command {
         Output.line(
             "  under \(made.isNew ? "a new checkpoint" : "a stored checkpoint") over \(made.receipt.checkpoint.size) entries\(cosigned)"
         )
+        if let line = disclosed.line { Output.line(line) }
         if let entryTarget { Output.line("\(Printable.line(entryTarget)): the entry's bytes, which belong to it.") }
     }
 

@@ -62,7 +62,7 @@ struct VerifyCommand: Command {
     private func report(
         _ call: Call, tiles: String, against: [KeptCheckpoint], policy: Policy?
     ) -> VerificationReport {
-        let progress = Progress("Verifying", isSilent: call.isJSON)
+        let progress = Progress("Verifying", isSilent: call.isForPrograms)
         defer { progress.finish() }
         var verifier = TileVerifier()
         verifier.verifierKey = verifierKey
@@ -75,7 +75,7 @@ struct VerifyCommand: Command {
     static func report(
         _ call: Call, isQuick: Bool, verifierKey: String? = nil, against: [KeptCheckpoint] = [], policy: Policy? = nil
     ) -> VerificationReport {
-        let progress = Progress("Verifying", isSilent: call.isJSON)
+        let progress = Progress("Verifying", isSilent: call.isForPrograms)
         defer { progress.finish() }
         var verifier = call.verifier()
         verifier.isQuick = isQuick

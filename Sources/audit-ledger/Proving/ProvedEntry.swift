@@ -4,7 +4,7 @@ internal import LedgerStorage
 /// An entry and the receipt that was found to be its own.
 struct ProvedEntry {
     private let receipt: VerifiedReceipt
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
 
     /// - Parameter names: those of the files, for messages.
     init(

@@ -11,7 +11,7 @@ extension ShownEntry {
             ("prev", .orNull(entry?.prev?.base64)), ("token", .orNull(entry?.token)),
             ("body", entry.map { .object($0.body) } ?? .null),
             ("bytes", .orNull(stored.bytes.map { String(decoding: $0, as: UTF8.self) })),
-            ("erased", .bool(stored.bytes == nil)),
+            ("erased", .bool(stored.bytes == nil)), ("disclosed", opened?.json),
             ("marks", .array(marks.map(\.json))), ("references", .array(references.map(\.json))),
             ("referencedBy", .array(referencedBy.map(\.json))),
         ]

@@ -48,6 +48,7 @@ extension ShownEntry {
     private func text(of leaf: Leaf) -> String {
         if leaf.isSealed {
             let digest = leaf.value.object?["sealed"]?.string ?? ""
+            if let value = opened?.value(at: leaf.path) { return "\(value) (sealed; opened for you alone)" }
             let erased = marks.first { $0.manner == .erased && ($0.path == leaf.path || $0.path == nil) }
             return erased.map { "sealed, and erased by @\($0.by)" } ?? "sealed (digest \(digest))"
         }

@@ -33,8 +33,12 @@ struct ShownEntry {
     /// The bodies that corrections gave it, in order.
     let replacements: [(seq: UInt64, body: JSONObject)]
 
-    init(_ stored: StoredEntry, _ ledger: OpenLedger) throws(StorageError) {
+    /// What the sealed fields say, where that was asked for.
+    let opened: OpenedFields?
+
+    init(_ stored: StoredEntry, _ ledger: OpenLedger, isOpened: Bool = false) throws(StorageError) {
         self.stored = stored
+        opened = isOpened ? try OpenedFields(stored, ledger) : nil
         let body = stored.entry?.body ?? JSONObject()
         leaves = Leaf.all(of: body, stored.entry.flatMap { Kind.named($0.kind) })
         var references: [Neighbour] = []

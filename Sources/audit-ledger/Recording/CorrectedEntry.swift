@@ -41,6 +41,15 @@ struct CorrectedEntry {
         return Set(leaves.map { "replacement.\($0.path)" })
     }
 
+    /// The paths whose values were sealed and are in clear in another body, as a correction names them: they are sealed
+    /// there too.
+    func sealed(in other: JSONObject) -> Set<String> {
+        let paths = SealedValue.all(in: body).map(\.path).filter { path in
+            other[path: path].map { !SealedValue.contains($0) } ?? false
+        }
+        return Set(paths.map { "replacement.\($0)" })
+    }
+
     static func refusal(_ message: String) -> CommandError {
         .badData("Nothing was recorded.", [Fault(code: "supersedes", message: message)])
     }

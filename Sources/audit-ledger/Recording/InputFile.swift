@@ -25,13 +25,13 @@ enum InputFile {
     }
 
     /// The largest text that is read at once.
-    private static let textLimit = 1 << 20
+    static let textLimit = 1 << 20
 
     /// A small text in UTF-8, without a byte order mark and without the line end that editors put last.
-    static func text(_ name: String) throws(CommandError) -> String {
+    static func text(_ name: String, limit: Int = textLimit) throws(CommandError) -> String {
         let bytes: [UInt8]
         do throws(StorageError) {
-            bytes = try FileSystem.read(name == "-" ? "/dev/stdin" : name, limit: textLimit)
+            bytes = try FileSystem.read(name == "-" ? "/dev/stdin" : name, limit: limit)
         } catch {
             throw CommandError(error)
         }

@@ -12,6 +12,10 @@ struct Recording {
     var file: DraftFile?
     /// Paths that stay in clear although they are sealed unless opened.
     var opening: Set<String> = []
+    /// Paths that are sealed on request.
+    var sealing: Set<String> = []
+    /// Whether the drafts are what a whole day brought.
+    var isOfTheDay = false
     /// Does everything but commit.
     var isDryRun = false
     /// Does not ask.
@@ -71,6 +75,8 @@ struct Recording {
     /// - Returns: whether it was asked, and answered with yes.
     private func ask(_ recorder: Recorder, _ call: Call, _ output: RecordingOutput) throws(CommandError) -> Bool {
         guard Terminal.isInput, Terminal.isError, !isSure, !call.isJSON else { return false }
+        // Refused below, so there is nothing to ask.
+        if !isOfTheDay, drafts.contains(where: \.isProtectedReport) { return false }
         let identity = recorder.writer.identity
         let entries = try record(recorder, dryRun: true)
         guard entries.contains(where: { !$0.isRepeat }) else { return false }
@@ -85,7 +91,8 @@ struct Recording {
 
     private func record(_ recorder: Recorder, dryRun: Bool) throws(CommandError) -> [Recorded] {
         do throws(RecordError) {
-            return try recorder.record(drafts, opening: opening, dryRun: dryRun)
+            return try recorder.record(
+                drafts, opening: opening, sealing: sealing, isOfTheDay: isOfTheDay, dryRun: dryRun)
         } catch {
             switch error {
             case .storage(let error): throw CommandError(error)

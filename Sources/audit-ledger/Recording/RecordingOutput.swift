@@ -32,6 +32,7 @@ struct RecordingOutput {
             ("origin", .string(identity.origin)), ("seq", one { JSONValue($0.seq) }),
             ("hash", one { .string($0.hash.base64) }), ("at", one { .string("\($0.at)") }),
             ("kind", one { .string($0.kind) }), ("resolved", one(resolved)), ("filled", one(filled)),
+            ("sealed", one { .array($0.sealed.map { .string($0) }) }),
             ("repeat", one { .bool($0.isRepeat) }), ("dryRun", .bool(isDryRun)),
             ("changed", changes.isEmpty ? nil : entries.count == 1 ? changes[0]?.json : .array(changed(entries.count))),
             ("receipt", receipt.map { .string($0) }),
@@ -73,7 +74,9 @@ struct RecordingOutput {
         let leaves = Leaf.all(of: body, Kind.named(entry.kind))
         return ["\(lead), \(title(entry)):"]
             + Rows.lines(leaves.map { ($0.path, resolved[$0.path] ?? $0.text) }, indent: 2)
-            + ((changes?.lines ?? []) + Self.fillings(entry) + Self.warnings(entry)).map { "  " + $0 }
+            + ((changes?.lines ?? []) + Self.fillings(entry) + Self.sealings(entry) + Self.warnings(entry)).map {
+                "  " + $0
+            }
     }
 
     // MARK: Parts
@@ -91,6 +94,7 @@ struct RecordingOutput {
         // Nobody types a hash: one that is there was there before.
         let typed = entry.resolved.filter { $0.reference.hasPrefix("@") }
         return typed.map { Printable.line("\($0.path) = \($0.reference) → entry \($0.seq)") } + Self.fillings(entry)
+            + Self.sealings(entry)
             + (entry.isRepeat ? ["It was recorded before under the same token; nothing was appended."] : [])
     }
 
@@ -98,12 +102,20 @@ struct RecordingOutput {
         entry.filled.filter { $0.path != "changed" }.map { Printable.line("\($0.path) = \($0.value) (filled)") }
     }
 
-    /// `at` is the second of recording, which points at whoever came just before.
+    private static func sealings(_ entry: Recorded) -> [String] {
+        guard !entry.sealed.isEmpty else { return [] }
+        return [
+            Printable.line("sealed: \(entry.sealed.joined(separator: ", "))"),
+            "(the entry holds a digest; disclose and redact take the value)",
+        ]
+    }
+
+    /// Its place in the chain points at whoever came just before.
     private static func warnings(_ entry: Recorded) -> [String] {
         guard entry.body["protected"]?.string == "yes" else { return [] }
         return [
-            "This report is protected, and its time of recording is kept to the second: collect such entries in a file,",
-            "and record them together at the end of a day with record --from FILE.",
+            "This report is protected: its entry says only the day. It is taken with record --from FILE alone, together",
+            "with all that the day brought, at a fixed hour.",
         ]
     }
 

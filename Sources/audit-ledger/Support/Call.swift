@@ -10,7 +10,7 @@ internal import LedgerStorage
 
 /// What every command is told: which ledger, which keys, how to answer.
 struct Call {
-    enum Format { case text, json }
+    enum Format { case text, json, sarif }
 
     /// `--ledger`, else `AUDIT_LEDGER`, else `ledger.sqlite` in the current folder.
     let ledger: String
@@ -22,7 +22,12 @@ struct Call {
     /// Takes the options that all commands share.
     init(_ arguments: inout Arguments) throws(CommandError) {
         ledger = try arguments.value("--ledger") ?? Self.variable("AUDIT_LEDGER") ?? "ledger.sqlite"
-        format = try arguments.word("--format", among: ["text", "json"]) == "json" ? .json : .text
+        format =
+            switch try arguments.word("--format", among: ["text", "json", "sarif"]) {
+            case "json": .json
+            case "sarif": .sarif
+            default: .text
+            }
         keysPath = try arguments.value("--keys")
         origin = try arguments.value("--origin")
         // SwiftPM hands its own options on to the plugin when they stand behind the verb.
@@ -38,6 +43,8 @@ struct Call {
     }
 
     var isJSON: Bool { format == .json }
+    /// Whether a program reads the answer, which wants nothing but it.
+    var isForPrograms: Bool { format != .text }
 
     var cache = CacheFolder.standard()
 

@@ -21,6 +21,12 @@ enum Output {
         line(Printable.json(String(decoding: object.canonicalBytes, as: UTF8.self)))
     }
 
+    /// A document of another grammar, on one line.
+    static func document(_ document: JSONValue) {
+        hasAnswered = true
+        line(Printable.json(String(decoding: document.canonicalBytes, as: UTF8.self)))
+    }
+
     /// Stored bytes and a newline: exactly so in a pipe or file, and as JSON that means the same on a terminal.
     static func stored(_ bytes: [UInt8]) {
         guard !Terminal.isOutput else { return line(Printable.json(String(decoding: bytes, as: UTF8.self))) }

@@ -18,7 +18,7 @@ enum VerificationOutput {
         }
         Output.line(Terminal.bold(verdict(report)))
         if report.verdict == .intact {
-            Output.line("Nothing recorded was altered. This does not say that it is true, or complete.")
+            Output.line(meaning)
             if report.keySource == .ledger {
                 Output.line("The key came only from the ledger: this proves consistency, not origin. Give --vkey KEY.")
             }
@@ -26,6 +26,9 @@ enum VerificationOutput {
         for fork in report.forks { for line in ForkOutput.lines(fork) { Output.line(line) } }
         if let failure = report.failure { Output.error("audit-ledger: \(failure)") }
     }
+
+    /// What `intact` says, and what it does not.
+    static let meaning = "Nothing recorded was altered. This does not say that it is true, or complete."
 
     /// The verdict in words. The bare word `intact` is never said where a check was left out.
     static func verdict(_ report: VerificationReport) -> String {
@@ -42,8 +45,12 @@ enum VerificationOutput {
             ("checks", .array(report.checks.map(check))), ("firstBad", firstBad(report)), ("pin", pin(report)),
             (
                 "sealed",
-                ["open": 0, "withheld": JSONValue(report.sealedFields), "erased": JSONValue(report.erasedEntries)]
+                [
+                    "open": JSONValue(report.openFields), "withheld": JSONValue(report.withheldFields),
+                    "erased": JSONValue(report.erasedFields + report.erasedEntries),
+                ]
             ),
+            ("meaning", report.verdict == .intact ? .string(meaning) : .null),
             ("logs", .array(report.logs.map(log))), ("forks", .array(report.forks.map(ForkOutput.json))),
             ("keySource", .string(report.keySource.rawValue)), ("failure", .orNull(report.failure)),
         ])

@@ -42,6 +42,12 @@ struct Source {
         return (line, before.count - start + 1)
     }
 
+    /// Where a text stands first; the beginning where it does not.
+    func place(of text: String) -> Int {
+        let wanted = Array(text.utf8)
+        return bytes.indices.first { bytes[$0...].starts(with: wanted) } ?? 0
+    }
+
     func diagnostic(at offset: Int, _ message: String, severity: Diagnostic.Severity = .error) -> Diagnostic {
         let (line, column) = position(of: offset)
         return Diagnostic(severity: severity, path: path, line: line, column: column, message: message)

@@ -23,6 +23,12 @@ final class Prepared {
         }
     }
 
+    var columnNames: [String] {
+        (0..<sqlite3_column_count(handle)).map { column in
+            sqlite3_column_name(handle, column).map { String(cString: $0) } ?? ""
+        }
+    }
+
     /// The columns of the row at hand; NULL is empty.
     var texts: [String] {
         (0..<sqlite3_column_count(handle)).map { column in

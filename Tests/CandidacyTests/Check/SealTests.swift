@@ -36,11 +36,13 @@ import Testing
     @Test func aNameStaysOutOfTheClear() throws {
         var draft = try example(.candidacy)
         draft.body["name"] = "Liu Ping"
-        let found = problems(draft)
-        #expect(found.map(\.code) == [.privacy])
-        #expect(found[0].reason.contains("--open name"))
-        #expect(!found[0].reason.contains("Liu"))
-        #expect(problems(draft, opening: ["name"]).isEmpty)
+        let sealed = try Decision.check(draft, in: committee)
+        #expect(sealed.disclosures.map(\.path) == ["name"])
+        #expect(sealed.body["name"] == SealedValue.json(sealed.disclosures[0].digest))
+        #expect(!String(decoding: sealed.bodyBytes, as: UTF8.self).contains("Liu Ping"))
+        let opened = try Decision.check(draft, in: committee, opening: ["name"])
+        #expect(opened.disclosures.isEmpty)
+        #expect(opened.body["name"] == "Liu Ping")
     }
 
     @Test func anArrayMemberIsOpenedByStarOrIndex() throws {
@@ -49,13 +51,18 @@ import Testing
             "members":[{"name":"Li","person":"m-1"},{"name":"Wu","person":"m-2"}]}
             """
         let draft = try draft(.committee, body)
-        #expect(problems(draft).map(\.path) == ["members.0.name", "members.1.name"])
-        #expect(problems(draft, opening: ["members.1.name"]).map(\.path) == ["members.0.name"])
-        #expect(problems(draft, opening: ["members.*.name"]).isEmpty)
-        #expect(problems(try example(.jointRecommendation), opening: []).isEmpty)
+        func sealed(_ opening: Set<String>) throws -> [String] {
+            try Decision.check(draft, in: committee, opening: opening).disclosures.map(\.path)
+        }
+        #expect(try sealed([]) == ["members.0.name", "members.1.name"])
+        #expect(try sealed(["members.1.name"]) == ["members.0.name"])
+        #expect(try sealed(["members.*.name"]).isEmpty)
     }
 
     @Test func countsAreNumbersAndStayClosedToo() throws {
-        #expect(try codes(.jointRecommendation, "counts.verified", 10) == [.privacy])
+        #expect(try codes(.jointRecommendation, "counts.verified", "ten") == [.type])
+        var builder = DraftBuilder(kind: .jointRecommendation, body: try example(.jointRecommendation).body)
+        try builder.set("counts.verified", json: 10)
+        #expect(try Decision.check(builder.draft, in: committee).disclosures.map(\.value) == [10])
     }
 }

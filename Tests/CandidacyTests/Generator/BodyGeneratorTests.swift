@@ -23,4 +23,11 @@ import Testing
         let committed = try String(contentsOf: url, encoding: .utf8)
         #expect(committed == KindPages.article, "run with AUDIT_LEDGER_REWRITE=1")
     }
+
+    @Test func theArticleOnProfilesIsTheTables() throws {
+        let url = Fixtures.root.appending(path: "Sources/audit-ledger/Documentation.docc/Profiles.md")
+        if Self.rewrites { try ProfilePages.article.write(to: url, atomically: true, encoding: .utf8) }
+        let committed = try String(contentsOf: url, encoding: .utf8)
+        #expect(committed == ProfilePages.article, "run with AUDIT_LEDGER_REWRITE=1")
+    }
 }

@@ -67,8 +67,9 @@ struct ImportTests {
     func jsonLines() throws {
         let desk = try Desk()
         let file = try desk.write("case.jsonl", try TestFiles.recordable("case.jsonl"))
-        let refused = try desk.run("import", file)
-        #expect(refused.status == 65 && refused.errors.contains("case.jsonl:12:1: name: "))
+        let text = try TestFiles.recordable("case.jsonl").replacing(#""person": ""#, with: #""person": "no key "#)
+        let refused = try desk.run("import", try desk.write("wrong.jsonl", text))
+        #expect(refused.status == 65 && refused.errors.contains("wrong.jsonl:12:1: person: "))
         let object = try desk.succeed("import", file, "--open", "name", "--format", "json").object()
         #expect(object["appended"]?.integer == 29 && object["size"]?.integer == 31)
         #expect(

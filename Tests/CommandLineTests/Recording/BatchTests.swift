@@ -40,11 +40,12 @@ struct BatchTests {
     func allOrNothing() throws {
         let desk = try Desk()
         let before = try desk.evidence()
-        let file = try desk.write("case.jsonl", try TestFiles.recordable("case.jsonl"))
+        let text = try TestFiles.recordable("case.jsonl").replacing(#""person": ""#, with: #""person": "no key "#)
+        let file = try desk.write("case.jsonl", text)
         let answer = try desk.run("record", "--from", file)
         #expect(answer.status == 65)
         #expect(try desk.evidence() == before)
-        for line in [12, 14, 15] { #expect(answer.errors.contains("case.jsonl:\(line):1: name: ")) }
+        for line in [12, 14, 15] { #expect(answer.errors.contains("case.jsonl:\(line):1: person: ")) }
         #expect(answer.errors.split(separator: "\n").count == 4)
         #expect(!answer.errors.contains("Liu"))
     }

@@ -16,13 +16,13 @@ final class Desk {
     static let origin = "observer.example.org/test"
 
     /// - Parameter committee: whose own acts are recorded; nil for an observer's ledger.
-    init(committee: String? = nil, title: String? = nil) throws {
+    init(committee: String? = nil, title: String? = nil, origin: String = Desk.origin) throws {
         folder = try TemporaryFolder()
         try FileSystem.makeFolder(folder.path + "/ledger")
         ledger = folder.path + "/ledger/ledger.sqlite"
         keys = KeyFolder(folder.path + "/keys")
         tool = Tool(folder: folder.path)
-        var new = NewLedger(origin: Self.origin)
+        var new = NewLedger(origin: origin)
         new.role = committee == nil ? "observer" : "committee"
         new.committee = committee
         new.title = title
@@ -41,6 +41,18 @@ final class Desk {
         try #require(answer.status == 0, "\(words) ended with \(answer.status): \(answer.errors)")
         return answer
     }
+
+    /// Records so many committees, which no other call does.
+    func recordCommittees(_ count: Int, from first: Int = 1) throws {
+        let lines = (first..<first + count).map {
+            #"{"kind":"committee","body":{"id":"c-\#($0)","name":"Committee \#($0)","type":"election-committee","#
+                + #""effective":"2021-06-08","source":"a list"}}"#
+        }
+        try succeed("record", "--from", "-", "--yes", input: lines.joined(separator: "\n") + "\n")
+    }
+
+    /// The verifier key of the ledger.
+    func verifierKey() throws -> String { try LedgerReader(ledger, cache: nil).identity.verifierKey }
 
     /// A call of a command within this process.
     func call() throws -> Call {

@@ -61,14 +61,41 @@ struct GatewayTests {
         #expect(try FileSystem.status(desk.state) == nil)
     }
 
-    private func serve(_ desk: WitnessDesk, _ requests: [Sent]) throws -> [Script.Answer] {
+    @Test(
+        "A client that others wrote takes its cosignatures, and its refusals",
+        .enabled(
+            if: Script.pythonOfOthers != nil && Script.lighttpd != nil,
+            "AUDIT_LEDGER_PYTHON names no Python with aics-witness, or lighttpd is not here"))
+    func foreignClient() throws {
+        let machine = try Machine()
+        try machine.record("a", "b")
+        let twin = try Machine(copying: machine)
+        try twin.record("there", "more", "further")
+        let desk = try WitnessDesk(trusting: machine.verifierKey())
+        let first = try machine.request(from: 0)
+        try machine.record("here", "more")
+        let second = try machine.request(from: 3)
+        let answers: [Script.Answer] = try serve(
+            desk,
+            [first, second, try twin.request(from: 5), first].map {
+                Sent(method: "FEED", path: "\(desk.verifierKey)", body: "\($0)")
+            }, Script.pythonOfOthers)
+        #expect(answers.map(\.status) == [200, 200, 0, 0])
+        #expect(answers.map(\.type) == [nil, nil, "WitnessRejected", "WitnessAhead"], "\(answers)")
+        let note = try SignedNote(parsing: "\(second.note)\(answers[1].body)")
+        #expect(try note.verified(by: [desk.verifierKey]).signatures.count == 1)
+    }
+
+    private func serve(
+        _ desk: WitnessDesk, _ requests: [Sent], _ python: String? = Script.python
+    ) throws -> [Script.Answer] {
         let folder = desk.folder.path + "/www"
         try FileSystem.makeFolder(folder)
         let program = [
             Tool.path, "cosign", "--cgi", "--state", desk.state, "--keys", desk.folder.path + "/keys",
         ]
         return try Script.run(
-            Script.python, "witness_behind_lighttpd.py", [try #require(Script.lighttpd), folder] + program, desk.tool,
+            python, "witness_behind_lighttpd.py", [try #require(Script.lighttpd), folder] + program, desk.tool,
             input: requests)
     }
 }

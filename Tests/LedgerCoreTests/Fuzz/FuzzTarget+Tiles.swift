@@ -23,7 +23,7 @@ extension FuzzTarget {
         let (below, above) = ("tile/0/003.p/5", "tile/1/000.p/3")
         let seed = (sound[below] ?? []) + (sound[above] ?? [])
         return FuzzTarget("right edge of tiles", bytes: [seed]) { bytes in
-            let tiles = MemoryTiles(leaves)
+            let tiles = MemoryTiles(files: sound)
             tiles.files[below] = Array(bytes.prefix(5 * 32))
             tiles.files[above] = Array(bytes.dropFirst(5 * 32))
             guard (try? TileReader(tiles, size: size, root: root)) != nil else { return nil }

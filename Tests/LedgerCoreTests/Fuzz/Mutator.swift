@@ -53,9 +53,10 @@ struct Mutator {
     private mutating func repeatLine(_ bytes: inout [UInt8], _ place: Int) {
         let range = lineRange(bytes, place)
         let line = Array(bytes[range])
-        let most = (Self.maximumCount - min(bytes.count, Self.maximumCount)) / max(line.count, 1)
-        let count = min(below(below(20) == 0 ? 200 : 4), most)
-        bytes.insert(contentsOf: Array(repeating: line, count: count).flatMap { $0 }, at: range.lowerBound)
+        // A line may be the whole input, and repeated again and again.
+        let room = (Self.maximumCount - min(bytes.count, Self.maximumCount)) / max(line.count, 1)
+        let count = min(below(below(20) == 0 ? 200 : 4), room)
+        bytes.insert(contentsOf: Array(repeating: line, count: count).joined(), at: range.lowerBound)
     }
 
     private mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<max(bound, 1), using: &random) }

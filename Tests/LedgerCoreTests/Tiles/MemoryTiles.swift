@@ -17,6 +17,9 @@ final class MemoryTiles: TileSource {
         add(builder.partials)
     }
 
+    /// A tree that was made before.
+    init(files: [String: [UInt8]]) { self.files = files }
+
     private func add(_ partials: [(tile: Tile, hashes: [Hash])]) {
         for (tile, hashes) in partials { files[tile.path] = Tile.encode(hashes) }
     }

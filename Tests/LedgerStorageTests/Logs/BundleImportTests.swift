@@ -115,6 +115,29 @@ struct BundleImportTests {
         #expect(observer.verify().verdict == .intact)
     }
 
+    @Test("Keys that change hands are followed, from the one that is trusted on")
+    func rotated() throws {
+        let (observer, later) = (try TestLedger(), try TestLedger())
+        let committee = try TestLedger(entries: 3, origin: "example.org/c")
+        let first = try committee.verifierKey
+        _ = try observer.importer(.key(first)).run(try committee.bundle("before"))
+        try committee.writer().rotateKey()
+        _ = try observer.importer().run(try committee.bundle("at"))
+        try committee.append(30)
+        let path = try committee.bundle("after")
+        #expect(try observer.importer().run(path).appended == 30)
+        #expect(observer.verify().verdict == .intact)
+        #expect(observer.verify().logs.map(\.verifierKey) == ["\(first)"])
+        // Who knows only the new key trusts what it signed, and an older bundle agrees with what is held.
+        let writer = try committee.writer()
+        let second = try #require(try writer.checkpoint().note.signatures.last?.key)
+        #expect(second != first.reference)
+        _ = try later.importer(.firstUse).run(path)
+        let report = try later.importer().run("\(committee.folder.path)/before")
+        guard case .unchanged = report.outcome else { throw ForgeryError() }
+        #expect(later.verify().verdict == .intact)
+    }
+
     @Test("Entries whose bytes were lawfully erased come as their hashes, and are counted")
     func erased() throws {
         let (observer, committee) = (try TestLedger(), try TestLedger(entries: 5, origin: "example.org/c"))

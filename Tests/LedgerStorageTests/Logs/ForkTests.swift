@@ -99,6 +99,18 @@ struct ForkTests {
         }
     }
 
+    @Test("A key that was retired does not make a fork of more entries than it was given")
+    func retired() throws {
+        try face.writer().rotateKey()
+        try face.append(3)
+        _ = try observer.importer(.firstUse).run(try face.bundle())
+        // A thief of the old key goes on from an old copy.
+        try other.append(9)
+        let before = try observer.folder.contents()
+        expectRefusal("retired key") { _ = try observer.importer().run(try other.bundle()) }
+        #expect(try observer.folder.contents() == before)
+    }
+
     @Test("The entries of a fork are not the evidence: a bundle without the log's key is refused, not told")
     func unsigned() throws {
         try face.append(1)

@@ -34,6 +34,27 @@ struct TileTreeTests {
         #expect(throws: StorageError.self) { try entries(tree, 600..<602) }
     }
 
+    @Test("An older copy of the ledger is refilled from what was published")
+    func refill() throws {
+        let tree = try PublishedTree(entries: 300)
+        let old = try TemporaryFolder()
+        try TestLedger.copy(tree.ledger.folder.path, to: old.path)
+        try tree.ledger.append(500)
+        try tree.publish()
+        let sound = tree.ledger.verify()
+        FileSystem.remove(tree.ledger.path)
+        try FileSystem.copy(old.path + "/ledger/ledger.sqlite", to: tree.ledger.path)
+        #expect(tree.ledger.verify().verdict == .truncated)
+        let published = try open(tree)
+        let report = try tree.ledger.writer().refill { (seq) throws(StorageError) in try published.entry(at: seq) }
+        #expect(report.from == 301 && report.size == 801 && report.root == sound.root)
+        #expect(tree.ledger.verify().verdict == .intact)
+        if try published.entry(at: 801) != nil { Issue.record("there is an entry behind the last") }
+        // The tree goes on from there.
+        try tree.ledger.append(1)
+        #expect(try tree.publish().previous == 801)
+    }
+
     @Test("A tree under another key is not opened, and a changed entry or tile not handed out")
     func changed() throws {
         let tree = try PublishedTree(entries: 600)

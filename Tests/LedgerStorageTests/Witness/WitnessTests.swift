@@ -107,6 +107,25 @@ struct WitnessTests {
         #expect(Set(answers.filter { $0.status == .conflict }.map(\.body)) == ["\(size)\n"])
     }
 
+    @Test("While one request is being answered, another waits, and cosigns nothing if that takes too long")
+    func busy() throws {
+        let (path, keys, late) = (witness.path, witness.keys, Array(try witness.request(0, 6).description.utf8))
+        witness.options.reached = { (point) throws(StorageError) in
+            guard point == .written else { return }
+            var options = WitnessOptions()
+            options.busyMilliseconds = 0
+            let answer = Result { () throws(StorageError) in
+                try Witness(path, keys: keys, options: options).answer(late)
+            }
+            guard case .failure(let error) = answer, error.code == .busy else {
+                throw StorageError(.io, "A second request was answered in between.")
+            }
+        }
+        #expect(try witness.answer(witness.request(0, 5)).status == .ok)
+        witness.options.reached = { (_) throws(StorageError) in }
+        #expect(try witness.open().answer(late).status == .conflict)
+    }
+
     @Test("The time of a cosignature is never before the last one, and a clock far behind ends it")
     func clock() throws {
         let clock = Clock()

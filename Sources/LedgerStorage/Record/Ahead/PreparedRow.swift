@@ -14,6 +14,7 @@ enum PreparedRow: Sendable {
 struct RowPreparation: Sendable {
     let context: RecordingContext
     let opening: Set<String>
+    let sealing: Set<String>
 
     func prepared(_ row: DraftReader.Row) -> PreparedRow {
         switch row {
@@ -27,7 +28,7 @@ struct RowPreparation: Sendable {
             return .draft(draft, line: line, isFrame: isFrame)
         }
         do throws(DraftError) {
-            let decision = try Decision.check(draft, in: context, opening: opening)
+            let decision = try Decision.check(draft, in: context, opening: opening, sealing: sealing)
             return .decision(decision, ContentKey(decision), line: line, isFrame: isFrame)
         } catch {
             return .refused(error, line: line)

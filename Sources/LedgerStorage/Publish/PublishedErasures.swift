@@ -3,7 +3,7 @@ internal import LedgerCore
 /// The published entries whose bytes are still to be taken out of their bundles. It lies in the published folder while
 /// there are any, so that an interrupted publication forgets none: `audit-ledger/erasures@1`, and a line of number and
 /// hash for each.
-struct ErasureList {
+struct PublishedErasures {
     private struct Erasure: Hashable {
         let seq: UInt64
         let hash: Hash

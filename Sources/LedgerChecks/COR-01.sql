@@ -1,0 +1,27 @@
+-- title: Decision replaced twice, or without a reason
+-- severity: critical
+-- rule: record.correction
+-- basis: standard
+-- message: {what}.
+SELECT
+    r.seq,
+    r.supersedes AS earlier_seq,
+    min(o.seq) AS other_seq,
+    'This ruling and another both replace the same earlier one' AS what,
+    NULL AS silence
+FROM ruling r
+JOIN ruling o ON o.supersedes = r.supersedes AND o.seq < r.seq
+GROUP BY r.seq
+UNION ALL
+SELECT r.seq, r.supersedes, NULL, 'This ruling replaces an earlier one, and the record shows neither ground nor facts for that',
+    'grounds'
+FROM ruling r
+WHERE r.supersedes IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM ruling_ground g WHERE g.seq = r.seq)
+    AND NOT EXISTS (SELECT 1 FROM ruling_fact f WHERE f.seq = r.seq)
+UNION ALL
+SELECT n.seq, n.amends, min(o.seq), 'This entry and another both amend the same earlier one', NULL
+FROM election n
+JOIN election o ON o.amends = n.amends AND o.seq < n.seq
+GROUP BY n.seq
+ORDER BY 1;

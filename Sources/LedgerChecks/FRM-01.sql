@@ -1,0 +1,47 @@
+-- title: Forms asked for, not issued, and no ruling
+-- severity: critical
+-- rule: forms.issue
+-- basis: standard
+-- message: {what}.
+-- needs: forms.issue
+--
+-- Who may hand out forms is in no law of the profiles that ship, so this is a standard of record keeping. How many days
+-- an office may take to answer is a choice of the profile, marked as policy.
+SELECT
+    q.seq,
+    i.seq AS answer_seq,
+    i.outcome,
+    CASE i.outcome
+        WHEN 'refused' THEN 'Nomination forms were asked for and refused, and the record shows no ruling on that request'
+        ELSE 'Nomination forms were asked for and there were none left, and the record shows no ruling on that request'
+    END AS what,
+    NULL AS days,
+    NULL AS certainty,
+    NULL AS severity,
+    NULL AS rule
+FROM form_request q
+JOIN form_issue i ON i.request = q.seq AND i.outcome <> 'issued'
+JOIN edition e ON e.election = q.election AND q.latest BETWEEN e.first AND e.last
+JOIN rule k ON k.profile = e.profile AND k.version = e.version AND k.rule = 'forms.issue'
+WHERE NOT EXISTS (SELECT 1 FROM ruling r WHERE r.request IN (q.seq, i.seq))
+    AND NOT EXISTS (SELECT 1 FROM form_issue j WHERE j.request = q.seq AND j.outcome = 'issued')
+UNION ALL
+SELECT
+    q.seq,
+    NULL,
+    'no answer',
+    'Nomination forms were asked for and nobody answered within ' || d.days || ' days (' || (a.as_of - q.latest)
+        || ' days have passed)',
+    a.as_of - q.latest,
+    CASE WHEN a.as_of > q.latest + d.days THEN 'certain' ELSE 'possible' END,
+    'high',
+    'forms.answer'
+FROM form_request q
+CROSS JOIN audit a
+JOIN edition e ON e.election = q.election AND q.latest BETWEEN e.first AND e.last
+JOIN deadline d ON d.profile = e.profile AND d.version = e.version AND d.rule = 'forms.answer'
+WHERE NOT EXISTS (SELECT 1 FROM form_issue i WHERE i.request = q.seq)
+    AND NOT EXISTS (SELECT 1 FROM ruling r WHERE r.request = q.seq)
+    AND NOT EXISTS (SELECT 1 FROM nomination n WHERE n.candidacy = q.candidacy)
+    AND a.as_of > q.earliest + d.days
+ORDER BY 1;

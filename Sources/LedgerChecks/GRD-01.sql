@@ -1,0 +1,29 @@
+-- title: Ground that the law does not know
+-- severity: critical
+-- rule: ground.catalogue
+-- basis: law
+-- message: The ground “{ground}” ({codes}) is not among the grounds that {profile} knows.
+-- needs: ground.catalogue
+--
+-- An adverse ruling with a ground outside the closed catalogue of the profile in force when it was made. The code is
+-- the recorder's classification; the words are the body's.
+SELECT
+    r.seq,
+    group_concat(coalesce(g.code, 'no code'), ', ') AS codes,
+    coalesce(min(g.text), 'none given') AS ground,
+    r.decision,
+    e.profile,
+    -- Without a code it is the recorder who does not say which ground was meant.
+    CASE WHEN max(g.code IS NOT NULL) THEN 'certain' ELSE 'possible' END AS certainty
+FROM ruling r
+JOIN adverse USING (decision)
+JOIN ruling_ground g USING (seq)
+JOIN edition e ON e.election = r.election AND r.latest BETWEEN e.first AND e.last
+JOIN rule k ON k.profile = e.profile AND k.version = e.version AND k.rule = 'ground.catalogue'
+WHERE NOT EXISTS (
+    SELECT 1 FROM ground c
+    WHERE c.profile = e.profile AND c.version = e.version
+        AND (c.code = g.code OR (g.code IS NULL AND c.article = g.article))
+)
+GROUP BY r.seq
+ORDER BY r.seq;

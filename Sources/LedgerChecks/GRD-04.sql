@@ -1,0 +1,27 @@
+-- title: Refused although every recorded requirement is met
+-- severity: high
+-- rule: candidate.eligibility
+-- basis: law
+-- message: Refused ({decision}) although the nomination by route {route} meets what the record shows of the requirements.
+-- needs: candidate.eligibility
+--
+-- What is legally enough and was not let in: nominated by a route that the profile knows, with as many recommenders as
+-- it asks, and refused without a ground of its catalogue. These are the discrepancies between who was eligible and who
+-- was admitted.
+SELECT r.seq, min(n.seq) AS nomination_seq, r.decision, n.route
+FROM ruling r
+JOIN nomination n ON n.candidacy = r.candidacy AND n.earliest <= r.latest
+JOIN edition e ON e.election = r.election AND r.latest BETWEEN e.first AND e.last
+JOIN route t ON t.profile = e.profile AND t.version = e.version AND t.route = n.route
+WHERE r.decision IN ('not-qualify', 'refuse-nomination', 'exclude-unspecified', 'omit-preliminary')
+    AND coalesce(n.accepted, 'yes') = 'yes'
+    AND (
+        n.route <> 'joint'
+        OR 'yes' = (SELECT j.met FROM joint_recommendation j WHERE j.candidacy = r.candidacy ORDER BY j.seq DESC LIMIT 1)
+    )
+    AND NOT EXISTS (
+        SELECT 1 FROM ruling_ground g JOIN ground c ON c.code = g.code
+        WHERE g.seq = r.seq AND c.profile = e.profile AND c.version = e.version
+    )
+GROUP BY r.seq
+ORDER BY r.seq;

@@ -1,0 +1,51 @@
+-- title: Threshold of recommenders misapplied
+-- severity: critical
+-- rule: nomination.threshold
+-- basis: law
+-- message: {what}: {verified} verified, {required} required.
+-- needs: nomination.threshold
+--
+-- “Ten or more” includes ten. The count itself is sealed as a rule; whether the threshold was met is public.
+WITH asked AS (
+    SELECT j.seq, j.candidacy, j.verified, j.met, t.amount AS required, j.earliest
+    FROM joint_recommendation j
+    JOIN edition e ON e.election = j.election AND coalesce(j.latest, j.earliest) BETWEEN e.first AND e.last
+    JOIN threshold t ON t.profile = e.profile AND t.version = e.version AND t.what = 'recommenders'
+        AND t.route = 'joint'
+    WHERE j.seq = (SELECT max(k.seq) FROM joint_recommendation k WHERE k.candidacy = j.candidacy)
+)
+SELECT
+    q.seq,
+    q.candidacy,
+    coalesce(q.verified, 'a number not at hand') AS verified,
+    q.required,
+    NULL AS ruling_seq,
+    CASE WHEN q.verified >= q.required THEN 'The threshold is met and was recorded as not met'
+        ELSE 'The threshold is not met and was recorded as met' END AS what
+FROM asked q
+WHERE (q.verified >= q.required AND q.met = 'no') OR (q.verified < q.required AND q.met = 'yes')
+UNION ALL
+SELECT q.seq, q.candidacy, coalesce(q.verified, 'too few'), q.required, r.seq,
+    'Fewer recommenders than the threshold, and accepted'
+FROM asked q
+JOIN ruling r ON r.candidacy = q.candidacy
+    AND r.decision IN ('qualify', 'accept-nomination', 'list-preliminary', 'list-formal')
+WHERE q.met = 'no'
+UNION ALL
+SELECT q.seq, q.candidacy, coalesce(q.verified, 'too few'), q.required, l.seq,
+    'Fewer recommenders than the threshold, and on the list'
+FROM asked q
+JOIN list_entry n ON n.candidacy = q.candidacy
+JOIN list l ON l.seq = n.seq AND l.stage IN ('preliminary', 'formal')
+WHERE q.met = 'no'
+    AND NOT EXISTS (SELECT 1 FROM nomination o WHERE o.candidacy = q.candidacy AND o.route <> 'joint')
+UNION ALL
+SELECT q.seq, q.candidacy, coalesce(q.verified, 'enough'), q.required, r.seq,
+    'As many recommenders as the threshold asks, and refused as too few'
+FROM asked q
+JOIN ruling r ON r.candidacy = q.candidacy AND r.decision IN ('refuse-nomination', 'not-qualify', 'omit-preliminary')
+JOIN ruling_ground g ON g.seq = r.seq
+JOIN edition e ON e.election = r.election AND r.latest BETWEEN e.first AND e.last
+JOIN ground c ON c.profile = e.profile AND c.version = e.version AND c.code = g.code
+WHERE q.met = 'yes' AND c.code LIKE '%-G7'
+ORDER BY 1;

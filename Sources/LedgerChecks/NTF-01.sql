@@ -1,0 +1,21 @@
+-- title: The candidate was not told, or too late
+-- severity: high
+-- rule: ruling.notice
+-- basis: standard
+-- message: {what} ({decision}).
+SELECT r.seq, NULL AS notice_seq, r.decision,
+    'The record shows no notice of the ruling to the person concerned' AS what, 'notice' AS silence,
+    'certain' AS certainty
+FROM ruling r
+JOIN adverse USING (decision)
+WHERE r.candidacy IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.notifies = r.seq AND n.recipient IN ('candidate', 'organisation', 'recommenders'))
+UNION ALL
+SELECT r.seq, n.seq, r.decision, 'Notice came after the remedy had expired', NULL,
+    CASE WHEN n.earliest > r.remedy_until THEN 'certain' ELSE 'possible' END
+FROM ruling r
+JOIN adverse USING (decision)
+JOIN notice n ON n.notifies = r.seq
+WHERE n.latest > r.remedy_until
+    AND NOT EXISTS (SELECT 1 FROM notice o WHERE o.notifies = r.seq AND o.latest <= r.remedy_until)
+ORDER BY 1;

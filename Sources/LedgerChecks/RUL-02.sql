@@ -1,0 +1,30 @@
+-- title: Refusal without any ground
+-- severity: critical
+-- rule: ruling.ground
+-- basis: standard
+-- message: The record shows no ground for this decision ({decision}).
+--
+-- Rulings, and the refusals that published files tell of: each counted once, at the date on which it was first seen,
+-- and only where grounds of that election are on record at all, since a file without grounds says nothing about them.
+WITH grounded AS MATERIALIZED (SELECT DISTINCT election FROM observation WHERE type = 'ground')
+SELECT r.seq, r.decision, 'grounds' AS silence
+FROM ruling r
+JOIN adverse USING (decision)
+WHERE NOT EXISTS (SELECT 1 FROM ruling_ground g WHERE g.seq = r.seq)
+UNION ALL
+SELECT o.seq, m.gloss, NULL
+FROM observation o
+JOIN edition e ON e.election = o.election AND o.latest BETWEEN e.first AND e.last
+JOIN status_map m ON m.profile = e.profile AND m.version = e.version AND m.system = o.status_system
+    AND m.code = o.status_code AND m.refusal = 'yes'
+WHERE o.type = 'status'
+    AND NOT EXISTS (SELECT 1 FROM observation g WHERE g.candidacy = o.candidacy AND g.type = 'ground')
+    AND o.election IN (SELECT election FROM grounded)
+    -- One refusal is found once, at the date on which it was first seen.
+    AND NOT EXISTS (
+        SELECT 1 FROM observation p
+        JOIN status_map q ON q.profile = m.profile AND q.version = m.version AND q.system = p.status_system
+            AND q.code = p.status_code AND q.refusal = 'yes'
+        WHERE p.candidacy = o.candidacy AND p.type = 'status' AND p.as_of_latest < o.as_of_earliest
+    )
+ORDER BY 1;

@@ -1,0 +1,40 @@
+-- title: Voter roll published late
+-- severity: high
+-- rule: roll.published
+-- basis: law
+-- message: Voter roll published {days} days before polling day; at least {required} required.
+-- needs: roll.published
+WITH dated AS (
+    SELECT
+        c.seq,
+        n.seq AS polling_seq,
+        NULL AS candidacy,
+        coalesce(min(p.earliest), c.roll_earliest) AS first,
+        coalesce(min(p.latest), c.roll_latest) AS last,
+        n.polling,
+        d.days AS required,
+        d.defined,
+        n.polling - d.days - (d.inclusive = 'no') AS due
+    FROM constituency c
+    JOIN election n ON n.id = c.election AND n.replaced_by IS NULL AND n.polling IS NOT NULL
+    LEFT JOIN publication p ON p.constituency = c.id AND +p.what = 'voter-roll'
+    JOIN edition e ON e.election = c.election AND n.polling BETWEEN e.first AND e.last
+    JOIN deadline d ON d.profile = e.profile AND d.version = e.version AND d.rule = 'roll.published'
+        AND coalesce(d.election_type, n.type) = n.type AND n.type <> 'by-election'
+    WHERE c.replaced_by IS NULL
+    GROUP BY c.seq, d.label
+)
+SELECT
+    seq,
+    polling_seq,
+    candidacy,
+    polling - last AS days,
+    required,
+    last AS published_day,
+    polling AS polling_day,
+    last - due AS late,
+    CASE WHEN first > due THEN 'certain' ELSE 'possible' END AS certainty,
+    CASE WHEN first - due = 1 AND defined = 'no' THEN 'info' END AS severity
+FROM dated
+WHERE last > due
+ORDER BY seq;

@@ -1,0 +1,19 @@
+-- title: Nomination before the voter roll was published
+-- severity: high
+-- rule: nomination.open
+-- basis: law
+-- message: A nomination was taken {days} days after the voter roll was published; not before {required} are over.
+-- needs: nomination.open
+SELECT
+    m.seq,
+    c.seq AS constituency_seq,
+    m.earliest - c.roll_latest AS days,
+    d.days AS required,
+    CASE WHEN m.latest < c.roll_earliest + d.days THEN 'certain' ELSE 'possible' END AS certainty,
+    CASE WHEN c.roll_earliest + d.days - m.latest = 1 AND d.defined = 'no' THEN 'info' END AS severity
+FROM nomination m
+JOIN constituency c ON c.id = m.constituency AND c.replaced_by IS NULL AND c.roll_latest IS NOT NULL
+JOIN edition e ON e.election = m.election AND m.latest BETWEEN e.first AND e.last
+JOIN deadline d ON d.profile = e.profile AND d.version = e.version AND d.rule = 'nomination.open'
+WHERE m.earliest < c.roll_latest + d.days
+ORDER BY m.seq;

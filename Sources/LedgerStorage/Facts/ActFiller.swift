@@ -1,0 +1,146 @@
+internal import Candidacy
+internal import LedgerCore
+internal import LedgerFacts
+
+/// Fills the tables that an audit asks, from the entries themselves, each hashed again on the way.
+///
+/// They lag behind the other facts until somebody asks, so that recording and importing pay nothing for them.
+final class ActFiller {
+    let facts: FactsCache
+    let ledger: Connection
+    /// The tables of each kind with the statements that fill them.
+    let tables: [String: [ActTable]]
+    let acts: Statement
+    private let replaced: Statement
+
+    /// How many new entries make it worth while to do without indexes meanwhile.
+    private static let many: UInt64 = 20_000
+
+    init(_ facts: FactsCache, _ ledger: Connection) throws(StorageError) {
+        self.facts = facts
+        self.ledger = ledger
+        var tables: [String: [ActTable]] = [:]
+        for table in FactTable.all { tables[table.kind, default: []].append(try ActTable(table, facts.connection)) }
+        self.tables = tables
+        acts = try Statement(
+            facts.connection, "INSERT OR REPLACE INTO act VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,NULL,?,?,?)", isKept: true)
+        replaced = try Statement(facts.connection, "UPDATE act SET replaced_by = ? WHERE seq = ?", isKept: true)
+    }
+
+    /// Extends the tables as far as the facts reach. Within a transaction of the facts.
+    func fill() throws(StorageError) {
+        var next = try facts.filled()
+        guard next < facts.size else { return }
+        let isLong = facts.size - next > Self.many
+        if isLong { for sql in FactsSchema.dropActIndexes { try facts.connection.execute(sql) } }
+        while next < facts.size {
+            let end = min(next + 4_096, facts.size)
+            try fill(next..<end)
+            next = end
+        }
+        if isLong { for sql in FactsSchema.actIndexes { try facts.connection.execute(sql) } }
+        try chooseAmongRivals()
+        try facts.noteFilled(next)
+    }
+
+    private func fill(_ range: Range<UInt64>) throws(StorageError) {
+        let rows = try ledger.statement(
+            "SELECT hash, bytes FROM entries NOT INDEXED WHERE seq >= ? AND seq < ? ORDER BY seq")
+        rows.bind(1, range.lowerBound)
+        rows.bind(2, range.upperBound)
+        defer { rows.end() }
+        var seq = range.lowerBound
+        while try rows.step() {
+            if !rows.isNull(1) { try add(rows.bytes(1), Hash(bytes: rows.bytes(0)), seq) }
+            seq += 1
+        }
+        guard seq == range.upperBound else { throw damaged(seq) }
+    }
+
+    private func add(_ bytes: UnsafeRawBufferPointer, _ hash: Hash?, _ seq: UInt64) throws(StorageError) {
+        guard let view = try? EntryView(bytes), view.seq == seq else { throw damaged(seq) }
+        guard view.isKnown else { return }
+        guard let entry = try? Entry(bytes), entry.hash == hash else { throw damaged(seq) }
+        try insert(Act(entry, isDamaged: Self.holdsReplacement(bytes)))
+        if entry.kind == "correction", let target = try seqOf(entry.body["supersedes"]) {
+            try correct(target, knownTo: seq)
+        }
+    }
+
+    /// Writes an act into its tables.
+    func insert(_ act: Act) throws(StorageError) {
+        let scope = try scope(of: act)
+        let when = act.when
+        acts.reset()
+        acts.bind(1, act.seq)
+        acts.bind(2, act.kind)
+        acts.bind(3, act.id)
+        acts.bind(4, Int64(act.recorded))
+        acts.bind(5, when?.first)
+        acts.bind(6, when?.last)
+        acts.bind(7, scope.election)
+        acts.bind(8, scope.constituency)
+        acts.bind(9, scope.candidacy)
+        acts.bind(10, act.body["committee"]?.string)
+        acts.bind(11, act.body["source"]?.string)
+        acts.bind(12, act.seen)
+        acts.bind(13, act.body["event"]?.string)
+        acts.bind(14, act.replacedBy)
+        acts.bind(15, Int64(act.corrections))
+        acts.bind(16, act.isDamaged ? 1 : Int64(0))
+        try acts.run()
+        for table in tables[act.kind] ?? [] {
+            try table.insert(act, scope) { (value) throws(StorageError) in try seqOf(value) }
+        }
+        try noteReplacement(by: act, act.seq)
+    }
+
+    /// Notes on the entry that an act amends or supersedes that it was replaced; `nil` takes the note back.
+    func noteReplacement(by act: Act, _ seq: UInt64?) throws(StorageError) {
+        guard act.kind != "correction", let target = try seqOf(act.body["amends"] ?? act.body["supersedes"]) else {
+            return
+        }
+        replaced.reset()
+        replaced.bind(1, seq)
+        replaced.bind(2, target)
+        try replaced.run()
+        for table in tables[act.kind] ?? [] { try table.note(target, replacedBy: seq) }
+    }
+
+    /// The entry that a body's value refers to.
+    func seqOf(_ value: JSONValue?) throws(StorageError) -> UInt64? {
+        guard let text = value?.string, let hash = Hash(base64: text) else { return nil }
+        return try facts.seq(ofHash: hash)
+    }
+
+    func damaged(_ seq: UInt64) -> StorageError {
+        StorageError(.tampered, "Entry \(seq) of \(ledger.path) is not what was recorded; run verify.")
+    }
+
+    /// Of several accounts of one event the one nearest to the original is judged, and of these the one recorded first.
+    private func chooseAmongRivals() throws(StorageError) {
+        try facts.connection.execute(
+            """
+            UPDATE act SET rival_of = nullif(seq, (
+                SELECT b.seq FROM act b WHERE b.event = act.event AND b.kind = act.kind
+                ORDER BY CASE b.seen WHEN 'original' THEN 0 WHEN 'copy' THEN 1 WHEN 'excerpt' THEN 2 ELSE 3 END, b.seq
+                LIMIT 1
+            )) WHERE event IS NOT NULL;
+            UPDATE act SET rival_of = (
+                SELECT b.seq FROM act b WHERE b.event = act.event AND b.kind = act.kind
+                ORDER BY CASE b.seen WHEN 'original' THEN 0 WHEN 'copy' THEN 1 WHEN 'excerpt' THEN 2 ELSE 3 END, b.seq
+                LIMIT 1
+            ) WHERE rival_of IS NOT NULL;
+            """)
+    }
+
+    /// Whether the bytes hold U+FFFD.
+    static func holdsReplacement(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        var rest = bytes[...]
+        while let place = rest.firstIndex(of: 0xEF) {
+            if place + 2 < bytes.count, bytes[place + 1] == 0xBF, bytes[place + 2] == 0xBD { return true }
+            rest = bytes[(place + 1)...]
+        }
+        return false
+    }
+}

@@ -1,0 +1,59 @@
+internal import LedgerCore
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// Makes the file of disclosures anew without some of them: a new file, synced, in the place of the old one, whose bytes
+/// are overwritten where the file system lets that reach the disk. Only under the writer's lock.
+enum DisclosureRewrite {
+    /// - Parameters:
+    ///   - reached: called between the steps; an error ends it there.
+    ///   - isErased: which lines are left out.
+    static func run(
+        _ path: String, genesis: Hash, reached: (ErasurePoint) throws(StorageError) -> Void,
+        leavingOut isErased: (DisclosureScanner.Line) -> Bool
+    ) throws(StorageError) {
+        guard let lines = try DisclosureScanner(path, genesis: genesis) else { return }
+        try DisclosureLog.checkRights(path)
+        let draft = path + ".new"
+        // Of a rewriting that was interrupted: what it holds stands in the file itself.
+        if try FileSystem.status(draft) != nil { FileSystem.erase(draft) }
+        let old = DisclosureLog.opened(path)
+        guard old >= 0 else { throw FileSystem.failure("write", path) }
+        defer { close(old) }
+        try FileSystem.create(draft, Array(DisclosureScanner.header(genesis).utf8), mode: 0o600)
+        do throws(StorageError) {
+            try fill(draft, lines, isErased)
+            try reached(.written)
+            try FileSystem.rename(draft, to: path)
+        } catch {
+            if error.code != .interrupted { FileSystem.erase(draft) }
+            throw error
+        }
+        try reached(.replaced)
+        FileSystem.overwrite(old)
+    }
+
+    private static func fill(
+        _ draft: String, _ lines: DisclosureScanner, _ isErased: (DisclosureScanner.Line) -> Bool
+    ) throws(StorageError) {
+        let descriptor = DisclosureLog.opened(draft)
+        guard descriptor >= 0 else { throw FileSystem.failure("write", draft) }
+        defer { close(descriptor) }
+        var place = Int(try FileSystem.status(draft)?.size ?? 0)
+        var buffer: [UInt8] = []
+        while let line = try lines.next() {
+            if isErased(line) { continue }
+            buffer.append(contentsOf: "\(line.seq) \(line.text)\n".utf8)
+            guard buffer.count >= 1 << 20 else { continue }
+            try FileSystem.write(descriptor, buffer, at: place, draft)
+            place += buffer.count
+            buffer.removeAll(keepingCapacity: true)
+        }
+        try FileSystem.write(descriptor, buffer, at: place, draft)
+        guard fsync(descriptor) == 0 else { throw FileSystem.failure("write", draft) }
+    }
+}

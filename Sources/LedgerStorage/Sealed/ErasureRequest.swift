@@ -1,0 +1,42 @@
+/// What is to be erased, and by whose order.
+public struct ErasureRequest: Sendable {
+    /// The number of the entry.
+    public let seq: UInt64
+    /// The dotted path of a sealed field, or `*` for the bytes of the whole entry.
+    public let path: String
+    /// The legal ground in words that do not repeat the value.
+    public let ground: String
+    /// Who ordered it.
+    public let authority: String
+    /// `statute`, `court-order`, `consent-withdrawn`, `safety` or `recorded-in-error`.
+    public let groundCode: String
+    /// When it was ordered, a day or an interval; nil where that is not known.
+    public var effective: String?
+
+    public init(seq: UInt64, path: String, ground: String, authority: String, groundCode: String) {
+        self.seq = seq
+        self.path = path
+        self.ground = ground
+        self.authority = authority
+        self.groundCode = groundCode
+    }
+
+    public var isOfEntry: Bool { path == "*" }
+}
+
+/// What was erased.
+public struct ErasureReport: Sendable {
+    /// A place where the same may stand once more.
+    public struct Place: Hashable, Sendable {
+        public let seq: UInt64
+        /// `*` where the whole entry should be looked at.
+        public let path: String
+    }
+
+    /// The number of the `redaction`.
+    public let redaction: UInt64
+    /// Whether it was recorded before; what it orders was completed.
+    public let isRepeat: Bool
+    /// Corrections of the entry that hold the value again, under a seal of their own or in clear.
+    public let related: [Place]
+}

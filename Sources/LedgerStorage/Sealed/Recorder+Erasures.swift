@@ -1,0 +1,81 @@
+internal import Candidacy
+internal import LedgerCore
+
+extension Recorder {
+    /// Carries out every erasure that redactions order or the key's list names, as far as it is not: an interrupted one,
+    /// or one of which a copy that was put back knows nothing. Only under the writer's lock.
+    ///
+    /// - Returns: whether bytes of entries are listed now that are still to be erased in the ledger.
+    func completeErasures() throws(StorageError) -> Bool {
+        let recorded = try facts.erasures()
+        let listed = try writer.erasures.read()
+        guard !recorded.isEmpty || !listed.isEmpty else { return false }
+        let known = Set(listed.map(\.redaction))
+        var missing: [Erasure] = []
+        for erasure in recorded where !known.contains(erasure.seq) { missing.append(try self.erasure(erasure)) }
+        let path = writer.place.disclosures
+        let signature = try FileSystem.status(path)?.signature
+        guard !missing.isEmpty || signature != settledDisclosures else { return false }
+
+        let targets = ErasureTargets(listed: listed, missing: missing)
+        var places: [Hash: UInt64] = [:]
+        var isAnyThere = false
+        if let lines = try DisclosureScanner(path, genesis: writer.identity.genesis) {
+            while let line = try lines.next() {
+                guard targets.hold(line) else { continue }
+                isAnyThere = true
+                places[line.digest] = line.seq
+            }
+        }
+        try writer.erasures.add(
+            missing.map {
+                Erasure(redaction: $0.redaction, seq: places[$0.digest] ?? $0.seq, path: $0.path, digest: $0.digest)
+            })
+        try writer.options.erasing(.listed)
+        if isAnyThere {
+            try DisclosureRewrite.run(
+                path, genesis: writer.identity.genesis, reached: writer.options.erasing,
+                leavingOut: targets.hold)
+        }
+        settledDisclosures = try FileSystem.status(path)?.signature
+        for erasure in missing where erasure.isOfEntry {
+            if try writer.connection.entry(at: erasure.seq) != nil { return true }
+        }
+        return false
+    }
+
+    private func erasure(_ recorded: FactsCache.RecordedErasure) throws(StorageError) -> Erasure {
+        let hash = try writer.connection.hash(at: recorded.target) ?? .emptyRoot
+        let sealed =
+            recorded.path == "*"
+            ? nil
+            : try writer.connection.entry(at: recorded.target).flatMap { entry in
+                SealedValue.all(in: entry.body).first { $0.path == recorded.path }?.digest
+            }
+        return Erasure(
+            redaction: recorded.seq, seq: recorded.target, path: recorded.path, digest: sealed ?? hash)
+    }
+}
+
+/// Which lines of the file of disclosures are to go.
+struct ErasureTargets {
+    private let entries: Set<UInt64>
+    /// Where it is known in whose line a disclosure stands, only those lines are hashed.
+    private let placed: [UInt64: Set<Hash>]
+    private let anywhere: Set<Hash>
+
+    init(listed: Set<Erasure>, missing: [Erasure]) {
+        let all = listed.union(missing)
+        entries = Set(all.filter(\.isOfEntry).map(\.seq))
+        placed = Dictionary(grouping: listed.filter { !$0.isOfEntry }, by: \.seq).mapValues {
+            Set($0.map(\.digest))
+        }
+        anywhere = Set(missing.filter { !$0.isOfEntry }.map(\.digest))
+    }
+
+    func hold(_ line: DisclosureScanner.Line) -> Bool {
+        if entries.contains(line.seq) { return true }
+        if let digests = placed[line.seq], digests.contains(line.digest) { return true }
+        return !anywhere.isEmpty && anywhere.contains(line.digest)
+    }
+}

@@ -1,0 +1,120 @@
+import Foundation
+import LedgerCore
+import Testing
+
+@testable import audit_ledger
+
+@Suite("audit, checks and explain on the command line")
+struct AuditTests {
+    private static let asOf = ["audit", "--as-of", "2011-06-10"]
+
+    @Test("The article's case ends with 8 for its high findings, and with 0 above that threshold")
+    func threshold() throws {
+        let ledger = try CaseLedger("case.jsonl")
+        let answer = try ledger.tool.run(Self.asOf)
+        #expect(answer.status == 8)
+        #expect(answer.lines.contains("Candidacy c-liu"))
+        #expect(answer.output.contains("As reported by source-article: "))
+        #expect(!answer.output.contains("Liu Ping"))
+        #expect(answer.lines.last?.hasPrefix("18 findings: 3 high") == true)
+        #expect(try ledger.tool.run(Self.asOf + ["--fail-on", "critical"]).status == 0)
+        #expect(try ledger.tool.run(Self.asOf + ["--fail-on", "info", "--check", "TERM-03"]).status == 8)
+        #expect(try ledger.tool.run(Self.asOf + ["--check", "TERM-03"]).status == 0)
+        #expect(try ledger.tool.run(Self.asOf + ["--since", "1000"]).lines.last == "No findings.")
+    }
+
+    @Test("A finding in JSON has what the design asks for")
+    func json() throws {
+        let ledger = try CaseLedger("case.jsonl")
+        let object = try ledger.tool.run(Self.asOf + ["--check", "GRD-01", "--format", "json"]).object()
+        let finding = try #require(object["findings"]?.array?.first?.object)
+        #expect(finding["check"] == "GRD-01" && finding["severity"] == "high" && finding["certainty"] == "as-reported")
+        #expect(finding["profile"]?.object?["id"] == "cn-direct-2010")
+        #expect(finding["sources"] == ["source-article"])
+        let entry = try #require(finding["entries"]?.array?.first?.object)
+        #expect(entry["seq"]?.integer == Int64(try ledger.seq("ruling", "bar-liu")))
+        #expect(object["counts"]?.object?["high"] == 1)
+    }
+
+    @Test("SARIF is one document, and for audit alone")
+    func sarif() throws {
+        let ledger = try CaseLedger("case.jsonl")
+        let document = try ledger.tool.run(Self.asOf + ["--format", "sarif"]).object()
+        #expect(document["version"] == "2.1.0")
+        #expect(document["runs"]?.array?.first?.object?["results"]?.array?.count == 18)
+        #expect(try ledger.tool.run(["list", "--format", "sarif"]).status == 64)
+        #expect(try ledger.tool.run(["--format", "sarif"]).status == 64)
+    }
+
+    @Test("What does not verify is not audited")
+    func tampered() throws {
+        let ledger = try CaseLedger("case.jsonl")
+        try ledger.damageBytes(of: try ledger.seq("ruling", "bar-liu"))
+        let answer = try ledger.tool.run(Self.asOf)
+        #expect(answer.status == 2)
+        #expect(answer.errors.contains("Nothing was audited"))
+        #expect(!answer.output.contains("GRD-01"))
+    }
+
+    @Test("A check of one's own runs beside those that ship; one that cannot run is named and fails the audit")
+    func ownChecks() throws {
+        let ledger = try CaseLedger("case.jsonl")
+        let folder = ledger.folder.path + "/checks"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        func write(_ name: String, _ sql: String, header: String = "title: Mine") throws {
+            let text =
+                "-- \(header)\n-- severity: low\n-- rule: our.rule\n-- basis: policy\n-- message: Mine is {kind}\n\(sql)\n"
+            try text.write(toFile: "\(folder)/\(name)", atomically: false, encoding: .utf8)
+        }
+        func audit(_ more: String...) throws -> Tool.Answer {
+            try ledger.tool.run(Self.asOf + ["--fail-on", "critical", "--checks", folder] + more)
+        }
+        try write("NOTE-01.sql", "SELECT seq, kind FROM entry WHERE kind = 'genesis';")
+        let fine = try audit()
+        #expect(fine.status == 0 && fine.output.contains("Mine is genesis."))
+        #expect(try audit("--check", "NOTE-01").lines.last == "1 findings: 1 low.")
+        #expect(try ledger.tool.run(["checks", "--checks", folder]).output.contains("NOTE-01"))
+        for sql in ["DELETE FROM entry;", "ATTACH 'other' AS o;", "SELECT sequence FROM entry;"] {
+            try write("NOTE-02.sql", sql)
+            let answer = try audit()
+            #expect(answer.status == 1, "\(sql)")
+            #expect(answer.output.contains("Could not be run:") && answer.output.contains("NOTE-02"), "\(sql)")
+        }
+        try write("NOTE-02.sql", "SELECT 1;", header: "titel: Mine")
+        let misspelt = try audit()
+        #expect(misspelt.status == 65)
+        #expect(misspelt.errors.contains("checks/NOTE-02.sql:1:4: "))
+        try FileManager.default.removeItem(atPath: "\(folder)/NOTE-02.sql")
+        try write("GRD-01.sql", "SELECT seq FROM entry;")
+        #expect(try audit().status == 65)
+        #expect(try ledger.tool.run(Self.asOf + ["--checks", ledger.folder.path + "/none"]).status == 1)
+    }
+
+    @Test("checks lists the catalogue, and explain shows one with its rule and its SQL")
+    func catalogue() throws {
+        let desk = try Desk()
+        let list = try desk.succeed("checks")
+        for id in ["GRD-01", "STA-02", "CHN-01", "PRV-02"] {
+            #expect(list.lines.contains { $0.hasPrefix(id) }, "\(id)")
+        }
+        let explained = try desk.succeed("explain", "GRD-01").output
+        for text in ["ground.catalogue", "critical", "SELECT", "closed catalogue"] {
+            #expect(explained.contains(text), "\(text)")
+        }
+        #expect(try desk.run("explain", "GRD-99").status == 64)
+        #expect(try desk.run("explain", "CHN-01").errors.contains("verify"))
+        #expect(try desk.run("audit", "--check", "grd-01").errors.contains("Did you mean GRD-01?"))
+        #expect(try desk.run("audit", "--as-of", "June").status == 64)
+        #expect(try desk.run("audit", "--fail-on", "grave").status == 64)
+        #expect(try desk.run("audit", "--since", "June").status == 64)
+    }
+
+    @Test("Without a command the ledger is verified, audited and summed up")
+    func overview() throws {
+        let ledger = try CaseLedger("case.jsonl")
+        let answer = try ledger.tool.run([])
+        #expect(answer.status == 0)
+        #expect(answer.output.contains("GRD-01"))
+        #expect(answer.lines.contains { $0.hasPrefix("Audit, counted to ") })
+    }
+}
