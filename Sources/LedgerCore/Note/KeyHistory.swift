@@ -38,6 +38,12 @@ public struct KeyHistory: Hashable, Sendable {
         terms.firstIndex { $0.key == key }.map { terms[$0...].map(\.key) }
     }
 
+    /// Whether a key of this ledger, or one to which it handed over, signed a checkpoint within its term.
+    public func isVouched(_ note: SignedNote, by key: VerifierKey) -> Bool {
+        guard let keys = following(key), let signed = try? verify(note).note else { return false }
+        return keys.contains(where: signed.isSigned)
+    }
+
     public func term(of key: VerifierKey) -> Term? { terms.first { $0.key == key } }
 
     /// Goes on to the key that an entry names, where the key in force handed over to it.

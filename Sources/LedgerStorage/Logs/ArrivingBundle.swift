@@ -54,7 +54,8 @@ extension BundleImporter {
     private func trusted(
         _ content: BundleFile.Content, _ held: ImportedLog?, _ asked: VerifierKey?
     ) throws(StorageError) -> VerifierKey {
-        if case .key(let key) = trust, content.keys.term(of: key) == nil {
+        // Anybody can hand over to a key that is trusted; only it and those behind it vouch for what lies before.
+        if case .key(let key) = trust, !content.keys.isVouched(content.note, by: key) {
             throw StorageError(
                 .badInput,
                 "The bundle is signed for \(content.origin) under \(content.keys.current), and not under the key that was handed in; it is another's, or a forgery. Nothing was imported."

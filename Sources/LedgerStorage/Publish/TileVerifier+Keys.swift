@@ -63,6 +63,12 @@ extension TileVerifier {
         }
         do throws(NoteError) {
             _ = try history.verify(note)
+            // Anybody can hand over to a key that is trusted; only it and those behind it vouch for what lies before.
+            if let text = verifierKey, !history.isVouched(note, by: try VerifierKey(parsing: text)) {
+                return report.fail(
+                    "checkpoint", title, as: .unverifiable,
+                    "It is signed by a key before the one that was handed in, which has not signed this tree itself.")
+            }
         } catch {
             var found = Verdict.tampered
             if case .retiredKey = error { found = .unverifiable }

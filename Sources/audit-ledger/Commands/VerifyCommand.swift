@@ -9,12 +9,12 @@ struct VerifyCommand: Command {
 
         Reads every stored byte again and changes nothing, also while somebody writes.
 
-          --quick      leave out SQLite's own integrity check; the verdict says so
-          --vkey KEY   the verifier key as you know it from elsewhere, not from the ledger
+          --quick         leave out SQLite's own integrity check; the verdict says so
+          --vkey KEY      the verifier key as you know it from elsewhere, not from the ledger
           --against FILE  a checkpoint or a receipt that you kept: the ledger must be the one it was made of, and no
-                       older; may be given several times
-          --policy FILE  who must have cosigned (C2SP tlog-policy); too few cosignatures are unverifiable
-          --tiles DIR  verify what was published into DIR, or a copy of it, instead of a ledger; none is needed
+                          older; may be given several times
+          --policy FILE   who must have cosigned (C2SP tlog-policy); too few cosignatures are unverifiable
+          --tiles DIR     verify what was published into DIR, or a copy of it, instead of a ledger; none is needed
 
         Exit status: 0 intact · 1 could not run · 2 tampered · 3 truncated (older than its key has sealed, or than a
         checkpoint that you kept) · 4 forked (the key signed two ledgers; the evidence is shown) · 6 unverifiable.

@@ -7,8 +7,8 @@ extension FuzzTarget {
         let (text, root) = (try bundle.text, bundle.root)
         return FuzzTarget("bundle", seeds: [text]) { bytes in
             guard let (chain, checkpoint) = try? TestBundle.read(bytes) else { return nil }
-            return checkpoint.root == root && chain.edge.root == root && text.utf8.elementsEqual(bytes)
-                ? nil : "a bundle that nobody signed is taken"
+            // The root binds every entry; lines of signatures may be repeated.
+            return checkpoint.root == root && chain.edge.root == root ? nil : "a bundle that nobody signed is taken"
         }
     }
 
