@@ -21,6 +21,7 @@ public enum FactsSchema {
             event TEXT
         ) STRICT;
         CREATE INDEX entry_by_id ON entry (kind, id) WHERE id IS NOT NULL;
+        CREATE INDEX list_by_constituency ON entry (constituency) WHERE kind = 'list';
         CREATE INDEX entry_by_candidacy ON entry (candidacy) WHERE candidacy IS NOT NULL;
 
         -- Which entry speaks of which earlier one, and where it says so.

@@ -131,6 +131,31 @@ extension Checker {
         {
             contradiction("remedy.exists", "There is no remedy in law, and yet a body or a day for it is given.")
         }
+        if body["heard"]?.string == "no", body["heardOn"] != nil {
+            contradiction("heardOn", "The person was not heard, and yet a day of the hearing is given.")
+        }
+        if let defect = body["defect"]?.object, defect["curable"]?.string == "no", defect["cured"]?.string == "yes" {
+            contradiction("defect.cured", "A defect that cannot be cured was not cured.")
+        }
+        if body["method"] != nil, body["decision"]?.string.map({ !$0.hasPrefix("winnow-") }) ?? false {
+            contradiction("method", "Only a decision on a list that is cut has a method: `winnow-keep`, `winnow-cut`.")
+        }
+        order(body)
+    }
+
+    /// A ruling comes after what it answers and before what it sets days for.
+    private mutating func order(_ body: JSONObject) {
+        let made = body["effective"]
+        guard let when = made?.string.flatMap(When.init) else { return }
+        for (name, value) in [("request.filed", body["request"]?.object?["filed"]), ("heardOn", body["heardOn"])] {
+            guard let first = value?.string.flatMap(When.init)?.earliest, let last = when.latest, first > last else {
+                continue
+            }
+            contradiction(name, "This lies after the day on which the ruling was made.")
+        }
+        days(made, body["defect"]?.object?["cureUntil"], "defect.cureUntil")
+        days(made, body["remedy"]?.object?["until"], "remedy.until")
+        days(made, body["until"], "until")
     }
 
     /// What `silent` says the ruling lacks, and the field that would give it.

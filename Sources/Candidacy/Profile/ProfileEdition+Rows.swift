@@ -74,7 +74,8 @@ extension ProfileEdition {
         return item.citations.map { place in
             func text(_ column: String) -> String? { if case .text(let text)? = place[column] { text } else { nil } }
             let edition = text("edition").map { " \($0)" } ?? ""
-            let article = text("article").map { " art. \($0)" } ?? ""
+            // A page or a chapter is cited as it is.
+            let article = text("article").map { $0.first?.isLowercase == true ? ", \($0)" : " art. \($0)" } ?? ""
             let parts = [text("paragraph"), text("item")].compactMap { $0.map { "(\($0))" } }.joined()
             return (text("instrument") ?? "") + edition + article + parts
         }.joined(separator: "; ")

@@ -44,6 +44,16 @@ extension CandidacyState {
         }
     }
 
+    /// Whether a way leads to the next state, at most through states that a procedure has no step for.
+    package func reaches(_ next: CandidacyState, through skipped: Set<CandidacyState>) -> Bool {
+        var (seen, waiting): (Set<CandidacyState>, [CandidacyState]) = ([], [self])
+        while let state = waiting.popLast() {
+            if state.successors.contains(next) { return true }
+            waiting += state.successors.intersection(skipped).filter { seen.insert($0).inserted }
+        }
+        return false
+    }
+
     /// Judges the way to the next state; `isReported` says that a source told of it, whose silence shows nothing.
     func edge(to next: CandidacyState, isReported: Bool) -> Edge {
         if successors.contains(next) { return .legal }

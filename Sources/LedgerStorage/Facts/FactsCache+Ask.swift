@@ -27,15 +27,24 @@ extension FactsCache {
         return seqs
     }
 
-    /// The lists of a constituency, and those of which a correction might say that they are.
+    /// The lists of a constituency, as they were recorded.
     package func seqs(ofListsIn constituency: String) throws(StorageError) -> [UInt64] {
-        let statement = try connection.statement(
-            """
-            SELECT seq FROM entry WHERE kind = 'list' AND (constituency = ?
-                OR seq IN (SELECT r.target FROM reference r JOIN entry c ON c.seq = r.seq WHERE c.kind = 'correction'))
-            ORDER BY seq
-            """)
+        let statement = try connection.statement("SELECT seq FROM entry WHERE kind = 'list' AND constituency = ?")
         statement.bind(1, constituency)
+        return try seqs(statement)
+    }
+
+    /// The lists that were corrected, and so may be of any constituency.
+    package func seqsOfCorrectedLists() throws(StorageError) -> [UInt64] {
+        try seqs(
+            try connection.statement(
+                """
+                SELECT DISTINCT r.target FROM reference r JOIN entry c ON c.seq = r.seq JOIN entry l ON l.seq = r.target
+                WHERE c.kind = 'correction' AND l.kind = 'list'
+                """))
+    }
+
+    private func seqs(_ statement: Statement) throws(StorageError) -> [UInt64] {
         defer { statement.end() }
         var seqs: [UInt64] = []
         while try statement.step() { seqs.append(UInt64(clamping: statement.integer(0))) }
@@ -48,6 +57,19 @@ extension FactsCache {
         statement.bind(1, kind)
         statement.bind(2, id)
         return try first(statement)
+    }
+
+    /// Whether an entry before a place is in the scope of a candidacy, or is the candidacy.
+    func isKnown(candidacy: String, before seq: UInt64) throws(StorageError) -> Bool {
+        let statement = try connection.statement(
+            """
+            SELECT 1 FROM entry WHERE candidacy = ?1 AND seq < ?2
+            UNION ALL SELECT 1 FROM entry WHERE kind = 'candidacy' AND id = ?1 AND seq < ?2 LIMIT 1
+            """)
+        statement.bind(1, candidacy)
+        statement.bind(2, seq)
+        defer { statement.end() }
+        return try statement.step()
     }
 
     package func seq(ofToken token: String) throws(StorageError) -> UInt64? {

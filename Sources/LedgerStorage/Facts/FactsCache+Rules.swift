@@ -30,7 +30,7 @@ extension FactsCache {
     }
 
     /// The bodies of a kind as they stand, in chain order.
-    private func standing(
+    func standing(
         _ kind: String, _ ledger: Connection
     ) throws(StorageError) -> [(seq: UInt64, id: String, body: JSONObject)] {
         var selection = Selection()

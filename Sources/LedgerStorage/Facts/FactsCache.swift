@@ -30,7 +30,7 @@ package final class FactsCache {
     }
 
     /// Changes whenever the tables do, so that older caches are made anew.
-    private static let version = 7
+    private static let version = 8
 
     private static let schema =
         FactsSchema.sql + """
@@ -42,6 +42,8 @@ package final class FactsCache {
             INSERT INTO filled VALUES (1, 0);
             CREATE TABLE ruled (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL) STRICT;
             INSERT INTO ruled VALUES (1, 0);
+            CREATE TABLE folded (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL) STRICT;
+            INSERT INTO folded VALUES (1, 0);
             CREATE TABLE content (key INTEGER PRIMARY KEY, seq INTEGER NOT NULL) STRICT;
             CREATE TABLE token (token TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
             CREATE TABLE progress (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL, head BLOB NOT NULL) STRICT;
@@ -109,7 +111,8 @@ package final class FactsCache {
         )
         try clearActs()
         for table in FactsSchema.ruleTables { try connection.execute("DELETE FROM \(table)") }
-        try connection.execute("UPDATE ruled SET size = 0")
+        try connection.execute(
+            "UPDATE ruled SET size = 0; UPDATE folded SET size = 0; DELETE FROM state; DELETE FROM reading")
         (size, head) = (0, nil)
     }
 

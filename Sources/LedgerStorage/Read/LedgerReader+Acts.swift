@@ -7,7 +7,7 @@ extension LedgerReader {
     ///
     /// - Parameter asOf: the day to which days are counted; nil: the day of the newest entry.
     package func facts(forAuditAsOf asOf: CivilDate?) throws(StorageError) -> (facts: FactsCache, asOf: CivilDate) {
-        let facts = try freshFacts()
+        let facts = try judgedFacts()
         let day = if let asOf { asOf } else { try newestDay() }
         try facts.begin()
         do throws(StorageError) {

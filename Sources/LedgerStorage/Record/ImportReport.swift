@@ -25,6 +25,8 @@ public struct ImportReport: Sendable {
     public internal(set) var appended = 0
     /// Entries that others of the file refer to, appended beside them.
     public internal(set) var frames = 0
+    /// Rows that say on what ground a candidacy was decided of which the ledger holds nothing else.
+    public internal(set) var elsewhere = 0
     /// Rows that stand in the ledger already.
     public internal(set) var duplicates = 0
     /// Rows that a rule of the column map leaves out.
@@ -53,7 +55,7 @@ public struct ImportReport: Sendable {
 
     /// Takes back what was counted as appended: a row was refused, so none was.
     mutating func withdraw() {
-        (appended, frames, first, last) = (0, 0, nil, nil)
+        (appended, frames, elsewhere, first, last) = (0, 0, 0, nil, nil)
         (kinds, statuses, statusTexts) = ([:], [:], [:])
     }
 }

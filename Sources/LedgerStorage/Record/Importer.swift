@@ -103,7 +103,12 @@ public struct Importer {
             report.duplicates += 1
             return
         }
+        if isFrame, try recordProfile(of: decision, session) {
+            counts.frames += 1
+            report.frames += 1
+        }
         try session.checkNames(of: decision)
+        if try isElsewhere(decision, session, before: counts.first) { report.elsewhere += 1 }
         _ = try session.append(decision, isNoted: true)
         if isFrame {
             counts.frames += 1
@@ -116,6 +121,35 @@ public struct Importer {
         guard let status = decision.body["status"]?.object, let code = status["code"]?.string else { return }
         report.statuses[code, default: 0] += 1
         if report.statusTexts[code] == nil, let text = status["text"]?.string { report.statusTexts[code] = text }
+    }
+
+    /// Puts the rules that the map names for an election on record, where they ship and are not there yet.
+    private func recordProfile(
+        of decision: Decision, _ session: RecordingSession
+    ) throws(RecordingSession.Failure) -> Bool {
+        guard decision.kind == .election, let id = decision.body["profile"]?.string, let profile = Profile.named(id)
+        else { return false }
+        do throws(StorageError) {
+            if try session.facts.seq(ofKind: "profile", id: id) != nil { return false }
+        } catch {
+            throw .storage(error)
+        }
+        _ = try session.record(profile.draft())
+        return true
+    }
+
+    /// Whether the row gives the ground of a decision on a candidacy of which nothing was on record before the file.
+    private func isElsewhere(
+        _ decision: Decision, _ session: RecordingSession, before first: UInt64
+    ) throws(RecordingSession.Failure) -> Bool {
+        guard decision.body["type"] == "ground", let candidacy = decision.body["candidacy"]?.string else {
+            return false
+        }
+        do throws(StorageError) {
+            return try !session.facts.isKnown(candidacy: candidacy, before: first)
+        } catch {
+            throw .storage(error)
+        }
     }
 
     /// Appends the entry that says what was imported from one file.

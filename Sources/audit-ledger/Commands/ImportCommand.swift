@@ -17,7 +17,8 @@ struct ImportCommand: Command {
           --open PATH       leave in clear what is sealed unless opened: only what is public already
           --encoding NAME   utf-8, iso-8859-1 or windows-1252; found out unless said
           --repair NAME     put right what another program damaged: unwrap, trailing or lost-letters
-          --frames          also make the elections and candidacies that the rows speak of, as the map says
+          --frames          also make the elections and candidacies that the rows speak of, as the map says, and put the
+                            profile that judges such an election on record where it ships
           --dry-run         do all but commit
 
         Exit status: that of verify where the data was good (0 intact) · 1 could not run · 64 the call is off ·

@@ -20,6 +20,9 @@ struct ImportOutput {
             let text = report.statusTexts[code].map { " " + $0 } ?? ""
             Output.line("  \(right(count))  status \(Printable.line(code + text))")
         }
+        if report.elsewhere > 0 {
+            Output.line("  \(right(report.elsewhere))  of them name candidacies of which this ledger has nothing else")
+        }
         if report.frames > 0 { Output.line("  \(right(report.frames))  that they speak of, beside them") }
         Output.line("Stood there already: \(report.duplicates). Left out by the map: \(report.skipped).")
         if let first = report.first, let last = report.last {
@@ -47,7 +50,8 @@ struct ImportOutput {
     func json() {
         Output.json([
             ("read", JSONValue(report.read)), ("appended", JSONValue(report.appended)),
-            ("frames", JSONValue(report.frames)), ("duplicates", JSONValue(report.duplicates)),
+            ("frames", JSONValue(report.frames)), ("elsewhere", JSONValue(report.elsewhere)),
+            ("duplicates", JSONValue(report.duplicates)),
             ("skipped", JSONValue(report.skipped)), ("rejected", JSONValue(report.rejected)),
             ("problems", .array(report.problems.map { Fault($0).json })),
             ("notices", .array(report.notices.map { Fault($0).json })),

@@ -24,6 +24,31 @@ struct RealDataTests {
         #expect(next["verdict"]?.string == "intact")
     }
 
+    @Test(
+        "Acre 2020 with its later states and its grounds, most of which are of candidacies elsewhere",
+        .timeLimit(.minutes(2)))
+    func grounds() throws {
+        guard let grounds = TestFiles.shared("data/br_tse/motivo_cassacao_2020_BRASIL.csv"),
+            let transitions = TestFiles.shared("data/br_tse/ac2020_status_transitions.csv")
+        else { return }
+        let desk = try Desk()
+        let frames = try desk.succeed(
+            "import", try #require(acre2020), "--map", "br-tse", "--frames", "--format", "json")
+        // Candidacies, one election, and the profile that judges it.
+        #expect(try frames.object()["frames"]?.integer == 3_031)
+        let later = try desk.succeed("import", transitions, "--map", "br-tse-transitions", "--format", "json").object()
+        #expect(later["appended"]?.integer == 10)
+        let all = try desk.succeed("import", grounds, "--map", "br-tse-grounds", "--format", "json").object()
+        #expect(all["read"]?.integer == 17_995 && all["elsewhere"]?.integer == 17_838)
+        let facts = try LedgerReader(desk.ledger, cache: nil).judgedFacts()
+        func ask(_ sql: String) throws -> [[String?]] {
+            try facts.query(sql, limits: .init()).map { $0.map(\.text) }
+        }
+        #expect(try ask("SELECT text FROM profile WHERE profile = 'br-tse-2020'") == [["shipped"]])
+        #expect(try ask("SELECT first_day FROM judged") == [["2019-12-18"]])
+        #expect(try ask("SELECT count(DISTINCT candidacy) FROM reading WHERE reading = 'polling'") == [["3029"]])
+    }
+
     @Test("One broken line in the middle keeps out the whole file")
     func broken() throws {
         let desk = try Desk()

@@ -44,7 +44,7 @@ struct ImportRealFileTests {
         #expect(reading.rowCount == 586)
         #expect(
             reading.frames.first.map { String(decoding: $0.body.canonicalBytes, as: UTF8.self) }
-                == #"{"effective":"2018-10-07","id":"br-tse/297","jurisdiction":"BR","level":"state","polling":{"date":"2018-10-07"},"source":"consulta_cand_2018_AC","type":"general"}"#
+                == #"{"effective":"2018-10-07","id":"br-tse/297","jurisdiction":"BR","level":"state","polling":{"date":"2018-10-07"},"profile":"br-tse-2018","source":"consulta_cand_2018_AC","type":"general"}"#
         )
         #expect(Set(reading.texts("candidacy")) == Set(reading.frames.dropFirst().compactMap { $0.text("id") }))
     }

@@ -47,7 +47,7 @@ extension Profile {
               "gloss": "a refusal states a ground that is laid down in law"
             },
             {
-              "key": "ruling.facts", "basis": "standard", "mark": "verified",
+              "key": "ruling.facts", "basis": "standard", "mark": "unverified",
               "cites": [
                 {
                   "instrument": "ODIHR Election Observation Handbook", "edition": "2010",
@@ -57,7 +57,7 @@ extension Profile {
               "gloss": "a refusal states the facts on which it rests, so that a remedy can be sought in time"
             },
             {
-              "key": "ruling.quorum", "basis": "standard", "mark": "verified",
+              "key": "ruling.quorum", "basis": "standard", "mark": "unverified",
               "cites": [
                 {
                   "instrument": "ODIHR Election Observation Handbook", "edition": "2010",
@@ -67,7 +67,7 @@ extension Profile {
               "gloss": "a body decides under clear procedures: who was present and how it voted is on record"
             },
             {
-              "key": "ruling.attribution", "basis": "standard", "mark": "verified",
+              "key": "ruling.attribution", "basis": "standard", "mark": "unverified",
               "cites": [
                 {
                   "instrument": "ODIHR Election Observation Handbook", "edition": "2010",
@@ -116,7 +116,7 @@ extension Profile {
               "gloss": "the candidate is told of acceptance or rejection in time, and of the right to appeal"
             },
             {
-              "key": "forms.issue", "basis": "standard", "mark": "verified",
+              "key": "forms.issue", "basis": "standard", "mark": "derived",
               "cites": [
                 {
                   "instrument": "ODIHR Election Observation Handbook", "edition": "2010",

@@ -100,9 +100,11 @@ public struct FieldRule: Hashable, Sendable {
         public var trims = false
         /// `prefix`: put before the value, unless the lookup translated it.
         public var prefix = ""
-        /// `lookup`: `[["2","general"],…]`; `otherwise` says whether an unknown value is refused or kept.
+        /// `lookup`: `[["2","general"],…]`; `otherwise` says whether an unknown value is refused, kept or dropped.
         public var lookup: [String: String] = [:]
         public var keepsUnknown = false
+        /// `otherwise: drop`: an unknown value is taken for none.
+        public var dropsUnknown = false
         /// `date`: how a date is written, `dd/MM/yyyy`; it becomes `yyyy-MM-dd`.
         public var date: DatePattern?
         /// `as: integer`: a whole number instead of a text.

@@ -73,6 +73,7 @@ final class MappedColumn {
         }
         if !pick.lookup.isEmpty {
             if let found = pick.lookup[text] { return .text(found) }
+            if pick.dropsUnknown { return .missing(.blank) }
             guard pick.keepsUnknown else {
                 throw fault(
                     .lookup,

@@ -1,6 +1,6 @@
 extension ColumnMap {
     /// The maps that come with this package.
-    public static let shipped: [ColumnMap] = [brTSE].compactMap { try? parse($0) }
+    public static let shipped: [ColumnMap] = [brTSE, brTSEGrounds, brTSETransitions].compactMap { try? parse($0) }
 
     /// The shipped map of an id.
     public static func named(_ id: String) -> ColumnMap? { shipped.first { $0.id == id } }
@@ -45,6 +45,10 @@ extension ColumnMap {
                 "constants": {"jurisdiction": "BR"},
                 "fields": [
                   {"path": "id", "column": "CD_ELEICAO", "trim": true, "prefix": "br-tse/"},
+                  {
+                    "path": "profile", "column": "ANO_ELEICAO", "need": "optional", "otherwise": "drop",
+                    "lookup": [["2018", "br-tse-2018"], ["2020", "br-tse-2020"]]
+                  },
                   {
                     "path": "level", "column": "TP_ABRANGENCIA",
                     "lookup": [["MUNICIPAL", "municipal"], ["ESTADUAL", "state"], ["FEDERAL", "national"]]

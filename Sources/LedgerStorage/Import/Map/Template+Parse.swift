@@ -126,7 +126,8 @@ extension FieldRule.Pick {
         }
         trims = try object.flag("trim")
         prefix = try object.optionalText("prefix") ?? ""
-        keepsUnknown = try object.word("otherwise", of: ["refuse", "keep"], default: "refuse") == "keep"
+        let otherwise = try object.word("otherwise", of: ["refuse", "keep", "drop"], default: "refuse")
+        (keepsUnknown, dropsUnknown) = (otherwise == "keep", otherwise == "drop")
         for (path, value) in try object.list("lookup") {
             guard let pair = value.array, pair.count == 2, let from = pair[0].string, let to = pair[1].string else {
                 throw ColumnMapError(path: path, message: "A lookup is a pair of texts, as in [\"2\",\"general\"].")

@@ -1,0 +1,72 @@
+package import Candidacy
+internal import LedgerCore
+
+extension LedgerReader {
+    /// The entries from which the status of a candidacy is told, in chain order: those about it, the lists of its
+    /// constituency, on which its absence may say something, and whatever speaks of any of these.
+    ///
+    /// - Parameter facts: reaching as far as the ledger.
+    package func entries(concerning candidacy: String, _ facts: FactsCache) throws(StorageError) -> [RecordedEntry] {
+        var lists = ListsAtHand(corrected: try facts.seqsOfCorrectedLists())
+        return try entries(facts.seqs(aboutCandidacy: candidacy), of: candidacy, facts, &lists)
+    }
+
+    /// - Parameters:
+    ///   - seqs: the entries about it.
+    ///   - lists: those read for the candidacy before, which may be of the same constituency.
+    func entries(
+        _ seqs: [UInt64], of candidacy: String, _ facts: FactsCache, _ lists: inout ListsAtHand
+    ) throws(StorageError) -> [RecordedEntry] {
+        var entries: [UInt64: RecordedEntry] = [:]
+        for seq in try closed(seqs, facts) {
+            if let known = lists.entries[seq] { entries[seq] = known } else { entries[seq] = try recorded(at: seq) }
+        }
+        let constituencies = constituencies(of: candidacy, entries.values)
+        if constituencies != lists.constituencies {
+            var seqs = lists.corrected
+            for constituency in constituencies { seqs += try facts.seqs(ofListsIn: constituency) }
+            lists.constituencies = constituencies
+            lists.entries = [:]
+            for seq in try closed(seqs, facts) { lists.entries[seq] = try recorded(at: seq) }
+        }
+        entries.merge(lists.entries) { $1 }
+        return entries.values.sorted { $0.seq < $1.seq }
+    }
+
+    private func recorded(at seq: UInt64) throws(StorageError) -> RecordedEntry? {
+        guard let entry = try stored(at: seq)?.entry, let at = Instant(entry.at.description) else { return nil }
+        return RecordedEntry(seq: entry.seq, hash: entry.hash, at: at, kind: entry.kind, body: entry.body)
+    }
+
+    /// The entries and all that speak of them, or of those.
+    private func closed(_ seqs: [UInt64], _ facts: FactsCache) throws(StorageError) -> Set<UInt64> {
+        var found = Set(seqs)
+        var waiting = seqs
+        while let seq = waiting.popLast() {
+            for (referrer, _) in try facts.references(to: seq) where found.insert(referrer).inserted {
+                waiting.append(referrer)
+            }
+        }
+        return found
+    }
+
+    /// Its constituencies, also those that a correction gives it.
+    private func constituencies(of candidacy: String, _ entries: some Sequence<RecordedEntry>) -> Set<String> {
+        Set(
+            entries.compactMap { entry in
+                let body = entry.kind == "correction" ? entry.body["replacement"]?.object : entry.body
+                let isIts = ["candidacy", "correction"].contains(entry.kind) && body?["id"]?.string == candidacy
+                return isIts ? body?["constituency"]?.string : nil
+            })
+    }
+}
+
+/// The lists of some constituencies as they were read last: the candidacies of one are folded one after the other.
+struct ListsAtHand {
+    /// Lists that were corrected, and so may be of any constituency.
+    let corrected: [UInt64]
+    var constituencies: Set<String> = []
+    var entries: [UInt64: RecordedEntry] = [:]
+
+    init(corrected: [UInt64]) { self.corrected = corrected }
+}
