@@ -24,8 +24,8 @@ followed AS MATERIALIZED (
     WINDOW next AS (PARTITION BY w.status_system, w.election ORDER BY w.day, w.file_digest)
 )
 SELECT o.seq, f.day AS seen_day, f.next_day AS later_day
-FROM observation o
-JOIN followed f ON f.file_digest = o.file_digest AND f.election = o.election AND f.status_system = o.status_system
+FROM followed f
+CROSS JOIN observation o ON o.election = f.election AND o.file_digest = f.file_digest AND o.status_system = f.status_system
 WHERE o.type = 'status' AND f.next_day > f.day
     AND NOT EXISTS (
         SELECT 1 FROM observation p

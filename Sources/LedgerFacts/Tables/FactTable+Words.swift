@@ -20,6 +20,6 @@ extension FactTable {
                 FactColumn("activity", "activity.type"), FactColumn("about_election", "activity.aboutElection"),
                 FactColumn("about", "of", .entry), FactColumn("refers_to", nil, .entry), FactColumn("inferred_by"),
                 FactColumn("file_digest", "file.digest"),
-            ], by: ["candidacy", "about", "refers_to"]),
+            ], by: ["candidacy", "election", "about", "refers_to"]),
     ]
 }
