@@ -138,6 +138,7 @@ public struct Importer {
         try session.checkNames(of: decision)
         if let problem = decision.protectedReport { throw .draft(DraftError([problem])) }
         _ = try session.append(decision, isNoted: true)
+        for disclosure in decision.disclosures { report.sealed[disclosure.generalPath, default: 0] += 1 }
         if isFrame {
             counts.frames += 1
             report.frames += 1
