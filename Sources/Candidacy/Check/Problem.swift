@@ -9,7 +9,7 @@ public struct Problem: Hashable, Sendable {
         case missing
         /// The value is not of the field's type.
         case type
-        /// The value holds personal data, or would be public that is sealed unless opened.
+        /// The value holds personal data, or would tell more than it should.
         case privacy
         /// The value is sealed where nothing may be.
         case seal

@@ -45,6 +45,8 @@ public struct ImportReport: Sendable {
     /// How many entries were appended of each kind, and how many statuses of each code.
     public internal(set) var kinds: [String: Int] = [:]
     public internal(set) var statuses: [String: Int] = [:]
+    /// How many values were sealed at each path of the table.
+    public internal(set) var sealed: [String: Int] = [:]
     /// What the source calls a code, as it first did.
     public internal(set) var statusTexts: [String: String] = [:]
 
@@ -56,7 +58,7 @@ public struct ImportReport: Sendable {
     /// Takes back what was counted as appended: a row was refused, so none was.
     mutating func withdraw() {
         (appended, frames, elsewhere, first, last) = (0, 0, 0, nil, nil)
-        (kinds, statuses, statusTexts) = ([:], [:], [:])
+        (kinds, statuses, statusTexts, sealed) = ([:], [:], [:], [:])
     }
 }
 

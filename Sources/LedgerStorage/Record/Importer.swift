@@ -143,6 +143,7 @@ public struct Importer {
         if try isElsewhere(decision, session, before: counts.first) { report.elsewhere += 1 }
         if let problem = decision.protectedReport { throw .draft(DraftError([problem])) }
         _ = try session.append(decision, isNoted: true)
+        for disclosure in decision.disclosures { report.sealed[disclosure.generalPath, default: 0] += 1 }
         if isFrame {
             counts.frames += 1
             report.frames += 1

@@ -8,15 +8,14 @@ extension Backup {
     /// - Returns: how many disclosures it holds.
     public func writeDisclosures(of ledger: String, to target: String, size: UInt64) throws(StorageError) -> Int {
         let identity = try Connection(ledger, .readOnly).identity()
-        var bytes = Array(DisclosureScanner.header(identity.genesis).utf8)
-        var count = 0
-        if let lines = try DisclosureScanner(LedgerPlace(ledger).disclosures, genesis: identity.genesis) {
-            while let line = try lines.next(), line.seq < size {
-                bytes.append(contentsOf: "\(line.seq) \(line.text)\n".utf8)
-                count += 1
-            }
+        try FileSystem.create(target, Array(DisclosureScanner.header(identity.genesis).utf8), mode: 0o600)
+        do throws(StorageError) {
+            let path = LedgerPlace(ledger).disclosures
+            guard let lines = try DisclosureScanner(path, genesis: identity.genesis) else { return 0 }
+            return try DisclosureRewrite.fill(target, lines) { $0.seq >= size }
+        } catch {
+            FileSystem.erase(target)
+            throw error
         }
-        try FileSystem.create(target, bytes, mode: 0o600)
-        return count
     }
 }

@@ -37,16 +37,20 @@ enum DisclosureRewrite {
         FileSystem.overwrite(old)
     }
 
-    private static func fill(
-        _ draft: String, _ lines: DisclosureScanner, _ isErased: (DisclosureScanner.Line) -> Bool
-    ) throws(StorageError) {
+    /// Adds the lines that stay to a file that holds the header, durably; says how many they were.
+    @discardableResult
+    static func fill(
+        _ draft: String, _ lines: DisclosureScanner, _ isLeftOut: (DisclosureScanner.Line) -> Bool
+    ) throws(StorageError) -> Int {
         let descriptor = DisclosureLog.opened(draft)
         guard descriptor >= 0 else { throw FileSystem.failure("write", draft) }
         defer { close(descriptor) }
         var place = Int(try FileSystem.status(draft)?.size ?? 0)
         var buffer: [UInt8] = []
+        var count = 0
         while let line = try lines.next() {
-            if isErased(line) { continue }
+            if isLeftOut(line) { continue }
+            count += 1
             buffer.append(contentsOf: "\(line.seq) \(line.text)\n".utf8)
             guard buffer.count >= 1 << 20 else { continue }
             try FileSystem.write(descriptor, buffer, at: place, draft)
@@ -55,5 +59,6 @@ enum DisclosureRewrite {
         }
         try FileSystem.write(descriptor, buffer, at: place, draft)
         guard fsync(descriptor) == 0 else { throw FileSystem.failure("write", draft) }
+        return count
     }
 }

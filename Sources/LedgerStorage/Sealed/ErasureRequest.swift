@@ -1,3 +1,5 @@
+public import Candidacy
+
 /// What is to be erased, and by whose order.
 public struct ErasureRequest: Sendable {
     /// The number of the entry.
@@ -8,12 +10,12 @@ public struct ErasureRequest: Sendable {
     public let ground: String
     /// Who ordered it.
     public let authority: String
-    /// `statute`, `court-order`, `consent-withdrawn`, `safety` or `recorded-in-error`.
-    public let groundCode: String
+    /// The ground as a class.
+    public let groundCode: Redaction.GroundCode
     /// When it was ordered, a day or an interval; nil where that is not known.
     public var effective: String?
 
-    public init(seq: UInt64, path: String, ground: String, authority: String, groundCode: String) {
+    public init(seq: UInt64, path: String, ground: String, authority: String, groundCode: Redaction.GroundCode) {
         self.seq = seq
         self.path = path
         self.ground = ground

@@ -120,7 +120,7 @@ extension ErasureRequest {
     fileprivate func draft(of hash: Hash) -> Draft {
         var body = JSONObject([
             ("of", .string(hash.base64)), ("path", .string(path)), ("ground", .string(ground)),
-            ("authority", .string(authority)), ("groundCode", .string(groundCode)),
+            ("authority", .string(authority)), ("groundCode", .string(groundCode.rawValue)),
         ])
         body["effective"] = effective.map { .string($0) }
         return Draft(kind: Kind.redaction.name, body: body)

@@ -64,7 +64,7 @@ struct RedactCommand: Command {
         try ask(stored.seq, call)
         let recorder = try call.recorder()
         var request = ErasureRequest(
-            seq: stored.seq, path: path, ground: ground, authority: authority, groundCode: code.rawValue)
+            seq: stored.seq, path: path, ground: ground, authority: authority, groundCode: code)
         request.effective = effective
         let report: ErasureReport
         do throws(RecordError) {

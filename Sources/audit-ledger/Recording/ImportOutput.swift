@@ -24,6 +24,9 @@ struct ImportOutput {
             Output.line("  \(right(report.elsewhere))  of them name candidacies of which this ledger has nothing else")
         }
         if report.frames > 0 { Output.line("  \(right(report.frames))  that they speak of, beside them") }
+        for (path, count) in report.sealed.sorted(by: { $0.key < $1.key }) {
+            Output.line("  \(right(count))  sealed: \(Printable.line(path))")
+        }
         Output.line("Stood there already: \(report.duplicates). Left out by the map: \(report.skipped).")
         if let first = report.first, let last = report.last {
             Output.line("Entries \(first) to \(last)\(isDryRun ? " would be theirs" : "").")
@@ -58,8 +61,12 @@ struct ImportOutput {
             ("verdict", .orNull(verification?.verdict.rawValue)), ("first", .orNull(report.first)),
             ("last", .orNull(report.last)), ("size", JSONValue(report.size)),
             ("head", .orNull(report.head?.base64)), ("kinds", counts(report.kinds)),
-            ("statuses", .array(statuses)), ("dryRun", .bool(isDryRun)),
+            ("sealed", sealed), ("statuses", .array(statuses)), ("dryRun", .bool(isDryRun)),
         ])
+    }
+
+    private var sealed: JSONValue {
+        .array(report.sealed.sorted { $0.key < $1.key }.map { ["path": .string($0), "count": JSONValue($1)] })
     }
 
     private func counts(_ counts: [String: Int]) -> JSONValue {

@@ -1,3 +1,4 @@
+import Candidacy
 import Foundation
 import LedgerCore
 import LedgerMigrations
@@ -214,7 +215,7 @@ extension Desk {
                 _ = try recorder.redact(
                     ErasureRequest(
                         seq: 2, path: path, ground: "order of 9 January", authority: "court-example",
-                        groundCode: "court-order"))
+                        groundCode: .courtOrder))
             }
         }
         // As it stood at that moment.

@@ -29,7 +29,10 @@ struct SealTests {
         #expect(!answer.output.contains("Liu Ping") && !answer.output.contains("mill"))
         #expect(try FileSystem.status(desk.ledger + ".disclosures") == nil)
         let file = try desk.write("one.jsonl", Self.line)
-        try desk.succeed("import", file, "--dry-run")
+        let imported = try desk.succeed("import", file, "--dry-run")
+        #expect(imported.lines.contains("          1  sealed: name") && !imported.output.contains("Liu Ping"))
+        let object = try desk.succeed("import", file, "--dry-run", "--format", "json").object()
+        #expect(object["sealed"] == [["count": 1, "path": "name"]])
         #expect(try FileSystem.status(desk.ledger + ".disclosures") == nil)
     }
 

@@ -33,6 +33,26 @@ struct DisclosureTests {
         ])
     func malformed(_ text: String) { #expect(throws: DisclosureError.self) { try Disclosure(parsing: text) } }
 
+    @Test("Whatever is handed in is read or refused, and what is read has the digest of its text")
+    func random() {
+        var random = Seeded(71)
+        let made = Array(Disclosure(path: "facts.0.text", value: "Somebody").text.utf8)
+        for _ in 0..<5_000 {
+            var bytes = made
+            for _ in 0...Int.random(in: 0..<4, using: &random) {
+                let place = Int.random(in: 0..<bytes.count, using: &random)
+                switch Int.random(in: 0..<3, using: &random) {
+                case 0: bytes[place] = UInt8.random(in: 0x20..<0x7F, using: &random)
+                case 1: bytes.remove(at: place)
+                default: bytes.insert(UInt8.random(in: 0x20..<0x7F, using: &random), at: place)
+                }
+            }
+            let text = String(decoding: bytes, as: UTF8.self)
+            guard let read = try? Disclosure(parsing: text) else { continue }
+            #expect(read.digest == SHA256.digest(text))
+        }
+    }
+
     @Test("No form of printing shows the value")
     func printing() {
         let disclosure = Disclosure(path: "name", value: "Somebody")
