@@ -42,7 +42,7 @@ struct RealDataTests {
         #expect(all["read"]?.integer == 17_995 && all["elsewhere"]?.integer == 17_838)
         let facts = try LedgerReader(desk.ledger, cache: nil).judgedFacts()
         func ask(_ sql: String) throws -> [[String?]] {
-            try facts.query(sql, limits: .init()).map { $0.map(\.text) }
+            try facts.query(sql, limits: .init()).rows
         }
         #expect(try ask("SELECT text FROM profile WHERE profile = 'br-tse-2020'") == [["shipped"]])
         #expect(try ask("SELECT first_day FROM judged") == [["2019-12-18"]])
