@@ -19,7 +19,7 @@ struct StateTests {
 
     private func rows(_ sql: String) throws -> [String] {
         try LedgerReader(ledger.path, cache: nil).judgedFacts().query(sql, limits: .init())
-            .map { row in row.map { $0.text ?? "-" }.joined(separator: " ") }
+            .rows.map { $0.map { $0 ?? "-" }.joined(separator: " ") }
     }
 
     private static let states = "SELECT candidacy, before, state, edge FROM state ORDER BY candidacy, position"
@@ -108,7 +108,7 @@ struct StateTests {
         let cache = CacheFolder(ledger.folder.path + "/cache")
         func kept() throws -> [String] {
             try LedgerReader(ledger.path, cache: cache).judgedFacts().query(Self.states, limits: .init())
-                .map { row in row.map { $0.text ?? "-" }.joined(separator: " ") }
+                .rows.map { $0.map { $0 ?? "-" }.joined(separator: " ") }
         }
         for lines in [
             #"{"kind":"declaration","body":{"candidacy":"c-1","type":"announce","effective":"2021-08-30"}}"#,
