@@ -23,7 +23,15 @@ extension LedgerReader {
         guard done < facts.size else { return }
         let frames = try facts.frames(with: connection)
         var lists = ListsAtHand(corrected: try facts.seqsOfCorrectedLists())
-        for candidacy in try facts.candidaciesToFold(since: done) { try fold(candidacy, frames, facts, &lists) }
+        let candidacies = try facts.candidaciesToFold(since: done)
+        // The file is locked once for many, and set free between, for whoever writes.
+        for start in stride(from: 0, to: candidacies.count, by: 512) {
+            try connection.reading { () throws(StorageError) in
+                for candidacy in candidacies[start..<min(start + 512, candidacies.count)] {
+                    try fold(candidacy, frames, facts, &lists)
+                }
+            }
+        }
         try facts.noteFolded()
     }
 

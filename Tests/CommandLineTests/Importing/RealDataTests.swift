@@ -47,6 +47,11 @@ struct RealDataTests {
         #expect(try ask("SELECT text FROM profile WHERE profile = 'br-tse-2020'") == [["shipped"]])
         #expect(try ask("SELECT first_day FROM judged") == [["2019-12-18"]])
         #expect(try ask("SELECT count(DISTINCT candidacy) FROM reading WHERE reading = 'polling'") == [["3029"]])
+        let found = try desk.run("audit", "--check", "RUL-02", "--check", "COR-02", "--format", "json").object()
+        let findings = try #require(found["findings"]?.array).compactMap(\.object)
+        let withoutGround = findings.filter { $0["check"] == "RUL-02" }.compactMap { $0["candidacy"]?.string }
+        #expect(withoutGround.sorted() == ["br-tse/10001060360", "br-tse/10001149629"])
+        #expect(findings.count { $0["check"] == "COR-02" } == 10)
     }
 
     @Test("One broken line in the middle keeps out the whole file")

@@ -118,6 +118,16 @@ struct ListTests {
             "WIN-06", "quorum", .high, fires: [preliminary, preElection(999)],
             silent: [preliminary, preElection(1000)],
             says: "999 of 3000", profile: "cn-test-province"),
+        CheckCase(
+            "STA-01", .high, fires: [Docket.ruling("list-formal", of: "c1", on: "2021-09-19")],
+            silent: [
+                all[0], Docket.list("preliminary", [1], on: "2021-09-11"),
+                Docket.ruling("list-formal", of: "c1", on: "2021-09-19"),
+            ], says: "to “formal”"),
+        CheckCase(
+            "STA-02", .critical,
+            fires: all + [preliminary, Docket.list("formal", [1, 2, 3, 4], on: "2021-09-19")],
+            silent: all + [preliminary, Docket.list("formal", [1, 2, 3, 4], on: "2021-09-19", complete: "no")]),
         // F6: candidates handpicked.
         CheckCase(
             "COI-01", .critical,

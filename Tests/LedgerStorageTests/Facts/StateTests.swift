@@ -18,8 +18,8 @@ struct StateTests {
     }
 
     private func rows(_ sql: String) throws -> [String] {
-        try LedgerReader(ledger.path, cache: nil).judgedFacts().query(sql, limits: .init()).rows
-            .map { row in row.map { $0 ?? "-" }.joined(separator: " ") }
+        try LedgerReader(ledger.path, cache: nil).judgedFacts().query(sql, limits: .init())
+            .rows.map { $0.map { $0 ?? "-" }.joined(separator: " ") }
     }
 
     private static let states = "SELECT candidacy, before, state, edge FROM state ORDER BY candidacy, position"
@@ -107,8 +107,8 @@ struct StateTests {
         try recordFrame(profile: "cn-direct-2020")
         let cache = CacheFolder(ledger.folder.path + "/cache")
         func kept() throws -> [String] {
-            try LedgerReader(ledger.path, cache: cache).judgedFacts().query(Self.states, limits: .init()).rows
-                .map { row in row.map { $0 ?? "-" }.joined(separator: " ") }
+            try LedgerReader(ledger.path, cache: cache).judgedFacts().query(Self.states, limits: .init())
+                .rows.map { $0.map { $0 ?? "-" }.joined(separator: " ") }
         }
         for lines in [
             #"{"kind":"declaration","body":{"candidacy":"c-1","type":"announce","effective":"2021-08-30"}}"#,
