@@ -7,6 +7,8 @@ extension VerificationReport {
     mutating func judgeEntries(_ chunks: [EntryWalk.ChunkResult]) {
         let title = Self.entriesTitle
         sealedFields = chunks.reduce(0) { $0 + $1.sealedFields }
+        // Until something is found that opens them.
+        withheldFields = sealedFields
         unknownEntries = chunks.reduce(0) { $0 + $1.unknown }
         let bad = chunks.compactMap(\.badEntry).min { $0.seq < $1.seq }
         if let bad {
