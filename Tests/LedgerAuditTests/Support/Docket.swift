@@ -71,7 +71,7 @@ final class Docket {
             if let day = when?.latest ?? when?.earliest {
                 clock.seconds = max(clock.seconds, Int64(day.dayNumber) * 86_400)
             }
-            _ = try recorder.record([draft], opening: opening)
+            _ = try recorder.record([draft], opening: opening, isOfTheDay: true)
         }
     }
 

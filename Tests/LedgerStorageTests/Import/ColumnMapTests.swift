@@ -10,7 +10,7 @@ struct ColumnMapTests {
     func shipped() throws {
         _ = try ColumnMap.parse(ColumnMap.brTSE)
         let map = try #require(ColumnMap.named("br-tse"))
-        #expect(ColumnMap.shipped.map(\.id) == ["br-tse"])
+        #expect(ColumnMap.shipped.map(\.id) == ["br-tse", "br-tse-grounds", "br-tse-transitions"])
         #expect(!map.makesFrames)
         #expect(map.frames.map(\.kind) == ["election", "candidacy"])
         let columns = ["NM_CANDIDATO", "NR_CPF_CANDIDATO", "CD_SITUACAO_CANDIDATURA", "DS_SITUACAO_CANDIDATURA"]
