@@ -1,0 +1,4 @@
+import Register
+
+print("\(Register.size) entries, head \(Register.head)")
+for line in Register.findings { print(line) }
