@@ -48,7 +48,7 @@ struct AuditOnBuild: BuildToolPlugin {
             let file = object["file"] as? String, !file.isEmpty
         else { return [] }
         let start = path(configuration.deletingLastPathComponent().appending(path: file))
-        let sidecars = ["-journal", "-wal", "-shm"].map { start + $0 }
+        let sidecars = ["-journal", "-wal", "-shm", ".disclosures"].map { start + $0 }
         return target.sourceFiles.map(\.url).filter { url in
             let path = path(url)
             return path == start || path.hasPrefix(start + "/") || sidecars.contains(path)

@@ -12,13 +12,21 @@ struct Snapshot {
     init(_ configuration: Configuration) throws(Refusals) {
         path = configuration.snapshot
         verifierKey = configuration.verifierKey
-        let status: FileSystem.Status?
+        let (status, disclosures): (FileSystem.Status?, FileSystem.Status?)
         var isBundle = false
         do throws(StorageError) {
+            disclosures = try FileSystem.status(path + ".disclosures")
             status = try FileSystem.status(path)
             if status?.form == .file { isBundle = try Self.isBundle(path) }
         } catch {
             throw Refusals(path, error.message)
+        }
+        // Whoever gets the package would get the names.
+        guard disclosures == nil else {
+            throw Refusals(
+                path + ".disclosures",
+                "This file opens what is sealed in the ledger, and everybody who builds the package could read it. Take it out of the target; backup leaves it behind."
+            )
         }
         switch status?.form {
         case .folder: form = .tiles

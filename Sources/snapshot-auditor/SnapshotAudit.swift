@@ -63,9 +63,9 @@ struct SnapshotAudit {
     private static func failure(_ check: Check, _ reason: String, _ source: SourceText?) -> Diagnostic {
         let message = "\(check.id) could not be run: \(reason)"
         guard let source else { return Diagnostic(path: check.id, message: message) }
-        let body = source.place(of: "\nSELECT") ?? source.place(of: "\nWITH") ?? 0
+        let body = source.firstStatement
         let named = reason.range(of: ": ", after: "no such").map { reason[$0...].prefix { $0 != "”" } }
-        let offset = named.flatMap { source.place(of: String($0), from: body) } ?? (body == 0 ? 0 : body + 1)
+        let offset = named.flatMap { source.place(of: String($0), from: body) } ?? body
         return source.refusal(at: offset, message).diagnostics[0]
     }
 }

@@ -40,4 +40,14 @@ struct SourceText {
         guard !wanted.isEmpty else { return nil }
         return bytes.indices.dropFirst(start).first { bytes[$0...].starts(with: wanted) }
     }
+
+    /// Where the first line begins that is neither empty nor a comment of SQL.
+    var firstStatement: Int {
+        var start = 0
+        for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            if !line.isEmpty, !line.starts(with: "--".utf8) { return start }
+            start += line.count + 1
+        }
+        return 0
+    }
 }

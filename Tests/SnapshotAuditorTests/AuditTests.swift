@@ -54,9 +54,9 @@ struct AuditTests {
         arguments: [
             ("SELECT sequence FROM entry;", "5:8: error: MINE-01 could not be run: "),
             ("SELECT e.seq\nFROM entry e WHERE e.kin = 'x';", "6:20: error: MINE-01 could not be run: "),
-            ("SELECT 1 FROM nothing;", "5:15: error: MINE-01 could not be run: "),
-            ("DELETE FROM entry;", "1:1: error: MINE-01 could not be run: "),
-            ("ATTACH 'x.sqlite' AS x;", "1:1: error: MINE-01 could not be run: "),
+            ("SELECT 1 FROM no_table;", "5:15: error: MINE-01 could not be run: "),
+            ("DELETE FROM entry;", "5:1: error: MINE-01 could not be run: "),
+            ("ATTACH 'x.sqlite' AS x;", "5:1: error: MINE-01 could not be run: "),
             ("SELECT seq FROM entry; DELETE FROM entry;", "5:1: error: MINE-01 could not be run: "),
         ])
     func stopped(_ sql: String, _ words: String) throws {

@@ -31,10 +31,10 @@ struct VerifyTests {
     @Test(
         "One flipped bit is refused at the entry, and what was attested stays until the repair",
         arguments: [
-            (Carrier.Form.ledger, "", "\"id\":\"c\",", "snapshot:6: error: tampered: Entry 5"),
+            (Carrier.Form.ledger, "", "\",\"person\"", "snapshot:6: error: tampered: Entry 5"),
             // A bundle holds no hashes: the link of the next entry is the first that does not fit.
-            (.bundle, "", "\"id\":\"c\",", "snapshot:8: error: tampered: Line 8: Entry 6"),
-            (.tiles, "/tile/entries/000.p/7", "\"id\":\"c\",", "snapshot/checkpoint:1: error: tampered: Entry 5"),
+            (.bundle, "", "\",\"person\"", "snapshot:8: error: tampered: Line 8: Entry 6"),
+            (.tiles, "/tile/entries/000.p/7", "\",\"person\"", "snapshot/checkpoint:1: error: tampered: Entry 5"),
         ])
     func flipped(_ form: Carrier.Form, _ file: String, _ place: String, _ words: String) throws {
         let carrier = try Carrier(form)
@@ -82,6 +82,16 @@ struct VerifyTests {
         #expect(try carrier.run().refused.first?.contains("tampered: Line 1: ") == true)
         try carrier.write("snapshot", "something else")
         #expect(try carrier.run().refused.first?.contains("is not an audit-ledger file") == true)
+    }
+
+    @Test("What opens sealed fields does not travel with a package, and what others left beside a ledger is refused")
+    func beside() throws {
+        let carrier = try Carrier()
+        let disclosures = try carrier.write("snapshot.disclosures", "")
+        #expect(try carrier.run().refused.map { $0.hasPrefix("\(disclosures):1: error: This file opens") } == [true])
+        FileSystem.remove(disclosures)
+        try carrier.write("snapshot-wal", "")
+        #expect(try carrier.run().refused.first?.contains("snapshot:1: error: tampered: ") == true)
     }
 
     @Test("Without its migrations nothing is said of a ledger")

@@ -1,7 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// A package that carries a snapshot of a ledger, and a check of its own for it.
+// A package that carries a snapshot of a ledger, with a check of its own for it, and a published tree.
 let package = Package(
     name: "registry",
     dependencies: [.package(path: "../audit-ledger")],
@@ -12,6 +12,7 @@ let package = Package(
         .target(
             name: "Register", dependencies: ["RegisterChecks"],
             plugins: [.plugin(name: "AuditOnBuild", package: "audit-ledger")]),
-        .executableTarget(name: "registry", dependencies: ["Register"]),
+        .target(name: "Published", plugins: [.plugin(name: "AuditOnBuild", package: "audit-ledger")]),
+        .executableTarget(name: "registry", dependencies: ["Register", "Published"]),
     ]
 )

@@ -1,6 +1,6 @@
 /// What the package knows of the ledger that it carries.
 public enum Register {
-    public static let size = LedgerSnapshot.size
-    public static let head = LedgerSnapshot.head
-    public static let findings = LedgerSnapshot.findings.map { "\($0.count) \($0.severity)" }
+    public static let line =
+        "\(LedgerSnapshot.size) entries, head \(LedgerSnapshot.head), "
+        + LedgerSnapshot.findings.map { "\($0.count) \($0.severity)" }.joined(separator: ", ")
 }

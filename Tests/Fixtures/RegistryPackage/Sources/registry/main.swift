@@ -1,4 +1,5 @@
+import Published
 import Register
 
-print("\(Register.size) entries, head \(Register.head)")
-for line in Register.findings { print(line) }
+print(Register.line)
+print(Published.line)
