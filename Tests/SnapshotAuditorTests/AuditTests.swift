@@ -20,6 +20,15 @@ struct AuditTests {
         #expect(refused.allSatisfy { $0.contains(" critical: ") })
     }
 
+    @Test("A lawful erasure is no fault, and the rest is audited", arguments: Carrier.Form.allCases)
+    func erased(_ form: Carrier.Form) throws {
+        let carrier = try Carrier(form, isErased: true)
+        #expect(try carrier.run().line?.hasPrefix("snapshot: intact, 8 entries") == true)
+        try carrier.configure(",\n  \"failOn\": \"critical\",\n  \"asOf\": \"2021-10-10\"")
+        let refused = try carrier.run().refused
+        #expect(refused.contains { $0.contains("RUL-02 critical: ") && $0.hasSuffix("[entry 6]") }, "\(refused)")
+    }
+
     @Test("A day before it happened finds nothing so grave, and the counts are attested")
     func attested() throws {
         let carrier = try Carrier()

@@ -22,8 +22,10 @@ final class Carrier {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    /// - Parameter profile: a profile that ships, under which a refusal without a ground is recorded.
-    init(_ form: Form = .ledger, profile: String = "cn-direct-2020") throws {
+    /// A refusal without a ground, under a profile that ships.
+    ///
+    /// - Parameter isErased: whether the candidacy was lawfully erased since, as a whole entry.
+    init(_ form: Form = .ledger, isErased: Bool = false) throws {
         folder = FileSystem.resolved(try FileSystem.makeTemporaryFolder())
         target = folder + "/a target"
         try FileSystem.makeFolder(target)
@@ -35,7 +37,12 @@ final class Carrier {
         verifierKey = try new.create(path, keys: keys, migrations: LedgerMigrations.all).verifierKey
         let recorder = try Recorder(
             try LedgerWriter(path, keys: keys, migrations: LedgerMigrations.all), cache: nil)
-        _ = try recorder.record([try #require(Profile.named(profile)).draft()] + (try Self.drafts()))
+        _ = try recorder.record([try #require(Profile.named("cn-direct-2020")).draft()] + (try Self.drafts()))
+        if isErased {
+            _ = try recorder.redact(
+                ErasureRequest(
+                    seq: 5, path: "*", ground: "order of a court", authority: "court", groundCode: .courtOrder))
+        }
         let checkpoint = try recorder.writer.checkpoint()
         let reader = try LedgerReader(path, cache: nil)
         switch form {

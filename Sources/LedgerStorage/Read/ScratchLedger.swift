@@ -68,8 +68,7 @@ package final class ScratchLedger {
     ) throws(StorageError) {
         let seq = chain.size
         do throws(EntryError) {
-            guard let bytes else { return try chain.append(erased: hash) }
-            try chain.append(bytes)
+            if let bytes { try chain.append(bytes) } else { try chain.append(erased: hash) }
         } catch {
             throw Self.changed(source)
         }
