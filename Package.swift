@@ -20,6 +20,7 @@ let package = Package(
         .executable(name: "audit-ledger", targets: ["audit-ledger"]),
         .plugin(name: "AuditLedgerCommand", targets: ["AuditLedgerCommand"]),
         .plugin(name: "CompileSchema", targets: ["CompileSchema"]),
+        .plugin(name: "AuditOnBuild", targets: ["AuditOnBuild"]),
     ],
     targets: [
         .systemLibrary(
@@ -54,6 +55,10 @@ let package = Package(
         .executableTarget(
             name: "schema-compiler", dependencies: ["CLedgerSQLite", "LedgerCore", "LedgerFacts"],
             swiftSettings: settings),
+        .executableTarget(
+            name: "snapshot-auditor",
+            dependencies: ["LedgerCore", "Candidacy", "LedgerFacts", "LedgerStorage", "LedgerAudit"],
+            swiftSettings: settings),
 
         // Measures what the README claims, beside a floor in C.
         .executableTarget(
@@ -62,6 +67,7 @@ let package = Package(
         .executableTarget(name: "ledger-floor", dependencies: ["CLedgerSQLite", "CLedgerCrypto"]),
 
         .plugin(name: "CompileSchema", capability: .buildTool(), dependencies: ["schema-compiler"]),
+        .plugin(name: "AuditOnBuild", capability: .buildTool(), dependencies: ["snapshot-auditor"]),
         .plugin(
             name: "AuditLedgerCommand",
             capability: .command(
@@ -82,6 +88,10 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "SchemaCompilerTests", dependencies: ["LedgerCore", "LedgerFacts", "schema-compiler"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "SnapshotAuditorTests",
+            dependencies: ["Candidacy", "LedgerCore", "LedgerMigrations", "LedgerStorage", "snapshot-auditor"],
             swiftSettings: settings),
         .testTarget(name: "PluginTests", swiftSettings: settings),
         .testTarget(

@@ -24,7 +24,7 @@ package final class FactsCache {
                 connection = try Self.opened(path)
             }
         } else {
-            connection = try Connection(":memory:", .memory)
+            connection = try Connection(":memory:", .memory, name: "the facts")
             try connection.execute(Self.schema)
         }
         contents = ContentIndex(connection)

@@ -122,7 +122,7 @@ package enum FileSystem {
     }
 
     /// At most so many bytes of a file from a place on.
-    static func read(_ path: String, from offset: Int, count: Int) throws(StorageError) -> [UInt8] {
+    package static func read(_ path: String, from offset: Int, count: Int) throws(StorageError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure("read", path) }
         defer { close(descriptor) }

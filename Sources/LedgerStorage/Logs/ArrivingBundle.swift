@@ -108,23 +108,27 @@ extension BundleImporter {
 }
 
 extension BundleFile.Content {
-    /// The checkpoint, if it is one over just these entries that a key of theirs signed while it was in force.
     fileprivate func signed(_ file: BundleFile) throws(StorageError) -> VerifiedNote {
         do throws(NoteError) {
-            let (checkpoint, note) = try keys.verify(note)
-            guard checkpoint.size <= chain.size else {
-                throw .malformed(
-                    "It is over \(checkpoint.size) entries, and there are only \(chain.size): the end was cut off.")
-            }
-            guard checkpoint.size == chain.size else {
-                throw .malformed("It is over \(checkpoint.size) entries, and there are \(chain.size).")
-            }
-            guard checkpoint.root == chain.edge.root else {
-                throw .malformed("Its root is not that of these entries: one of them was changed.")
-            }
-            return note
+            return try signed()
         } catch {
             throw file.refusal(BundleError(line: line, "The checkpoint does not stand by these entries: \(error)"))
         }
+    }
+
+    /// The checkpoint, if it is one over just these entries that a key of theirs signed while it was in force.
+    func signed() throws(NoteError) -> VerifiedNote {
+        let (checkpoint, note) = try keys.verify(note)
+        guard checkpoint.size <= chain.size else {
+            throw .malformed(
+                "It is over \(checkpoint.size) entries, and there are only \(chain.size): the end was cut off.")
+        }
+        guard checkpoint.size == chain.size else {
+            throw .malformed("It is over \(checkpoint.size) entries, and there are \(chain.size).")
+        }
+        guard checkpoint.root == chain.edge.root else {
+            throw .malformed("Its root is not that of these entries: one of them was changed.")
+        }
+        return note
     }
 }

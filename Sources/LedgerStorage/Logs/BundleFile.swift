@@ -1,5 +1,12 @@
 internal import LedgerCore
 
+/// Why a bundle could not be read, or is none.
+enum BundleFault: Error {
+    case storage(StorageError)
+    /// The entry is nil where none is at fault but what stands before or behind them.
+    case refused(BundleError, seq: UInt64?)
+}
+
 /// A bundle in a file, read from its beginning as often as asked. Nothing of it is kept in memory but one line.
 struct BundleFile {
     /// What a whole reading found: a log that is consistent in itself, whoever signed it.
@@ -38,12 +45,24 @@ struct BundleFile {
     ///
     /// - Parameter body: called with each entry, in order.
     func read(_ body: (Passing) throws(StorageError) -> Void) throws(StorageError) -> Content {
+        do throws(BundleFault) {
+            return try prove(body)
+        } catch {
+            switch error {
+            case .storage(let error): throw error
+            case .refused(let error, _): throw refusal(error)
+            }
+        }
+    }
+
+    /// As `read`, and says which entry is at fault.
+    func prove(_ body: (Passing) throws(StorageError) -> Void) throws(BundleFault) -> Content {
+        do throws(StorageError) { try lines.rewind() } catch { throw .storage(error) }
         var reader = BundleReader()
         var chain = LogChain()
         var heading: VerifierKey?
         var ending: UInt64 = 0
-        try lines.rewind()
-        while let line = try lines.next() {
+        while let line = try nextLine() {
             let entry: (hash: Hash, bytes: UnsafeRawBufferPointer?)
             do throws(BundleError) {
                 switch try reader.read(line) {
@@ -62,29 +81,36 @@ struct BundleFile {
                     throw reader.failure("Entry 0 names another key than the first line, or the log is too long.")
                 }
             } catch {
-                throw refusal(error)
+                throw .refused(error, seq: heading == nil || ending > 0 ? nil : error.line - 2)
             }
-            try body(Passing(seq: chain.size - 1, hash: entry.hash, bytes: entry.bytes, edge: chain.edge))
+            let passing = Passing(seq: chain.size - 1, hash: entry.hash, bytes: entry.bytes, edge: chain.edge)
+            do throws(StorageError) { try body(passing) } catch { throw .storage(error) }
         }
         return try content(reader, chain, ending, lines.isWhole)
     }
 
+    private func nextLine() throws(BundleFault) -> UnsafeRawBufferPointer? {
+        do throws(StorageError) { return try lines.next() } catch { throw .storage(error) }
+    }
+
     private func content(
         _ reader: BundleReader, _ chain: LogChain, _ ending: UInt64, _ isWhole: Bool
-    ) throws(StorageError) -> Content {
+    ) throws(BundleFault) -> Content {
+        if let seq = chain.unlawfulErasure {
+            throw .refused(
+                BundleError(
+                    line: seq + 2, "The bytes of entry \(seq) are gone, and no redaction names it; it was cut out."),
+                seq: seq)
+        }
         do throws(BundleError) {
             let note = try reader.finish(isWhole: isWhole)
             guard let origin = chain.origin, let keys = chain.keys else {
                 throw BundleError(line: ending, "The bundle holds no entry.")
             }
-            if let seq = chain.unlawfulErasure {
-                throw BundleError(
-                    line: seq + 2, "The bytes of entry \(seq) are gone, and no redaction names it; it was cut out.")
-            }
             return Content(
                 chain: chain, note: note, line: ending + 1, origin: origin, keys: keys, digest: lines.digest)
         } catch {
-            throw refusal(error)
+            throw .refused(error, seq: nil)
         }
     }
 

@@ -1,0 +1,5 @@
+import Published
+import Register
+
+print(Register.line)
+print(Published.line)

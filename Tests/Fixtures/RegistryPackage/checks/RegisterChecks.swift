@@ -1,0 +1,3 @@
+public enum RegisterChecks {
+    public static let ids = CompiledChecks.all.map { "\($0.id)" }
+}
