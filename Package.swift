@@ -66,6 +66,11 @@ let package = Package(
             dependencies: ["LedgerCore", "Candidacy", "LedgerStorage", "LedgerMigrations"], swiftSettings: settings),
         .executableTarget(name: "ledger-floor", dependencies: ["CLedgerSQLite", "CLedgerCrypto"]),
 
+        // What the survival suite kills, cuts off and damages.
+        .executableTarget(
+            name: "ledger-survival",
+            dependencies: ["Candidacy", "LedgerCore", "LedgerMigrations", "LedgerStorage"], swiftSettings: settings),
+
         .plugin(name: "CompileSchema", capability: .buildTool(), dependencies: ["schema-compiler"]),
         .plugin(name: "AuditOnBuild", capability: .buildTool(), dependencies: ["snapshot-auditor"]),
         .plugin(

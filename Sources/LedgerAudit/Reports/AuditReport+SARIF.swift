@@ -61,7 +61,7 @@ extension AuditReport {
         let entries = finding.entries
         var members: [(String, JSONValue)] = [
             ("ruleId", .string(finding.check.id)), ("ruleIndex", .integer(Int64(index))),
-            ("level", .string(finding.severity.sarifLevel)), ("message", ["text": .string(finding.message)]),
+            ("level", .string(finding.severity.sarifLevel)), ("message", Self.message(finding.message)),
             // Every result has a place: where no entry is named, the beginning of the ledger.
             ("locations", [Self.location(uri, entries.first)]),
             ("relatedLocations", .array(entries.dropFirst().map { Self.location(uri, $0) })),
@@ -97,9 +97,20 @@ extension AuditReport {
 
     private static func notification(_ failure: (check: Check, reason: String)) -> JSONValue {
         [
-            "level": "error", "message": ["text": .string("\(failure.check.id) could not be run: \(failure.reason)")],
+            "level": "error", "message": message("\(failure.check.id) could not be run: \(failure.reason)"),
             "associatedRule": ["id": .string(failure.check.id)],
         ]
+    }
+
+    /// A message as plain text: brackets in what was recorded are no link (SARIF 2.1.0, 3.11.6).
+    static func message(_ text: String) -> JSONValue {
+        guard text.utf8.contains(UInt8(ascii: "[")) else { return ["text": .string(text)] }
+        var plain = ""
+        for scalar in text.unicodeScalars {
+            if scalar == "[" || scalar == "]" || scalar == "\\" { plain.unicodeScalars.append("\\") }
+            plain.unicodeScalars.append(scalar)
+        }
+        return ["text": .string(plain)]
     }
 
     /// A path as the reference of a URI (RFC 3986): what is not unreserved is percent-encoded.

@@ -18,6 +18,9 @@ package enum FileSystem {
         package let file: String
         /// Identifies a state of a file: it changes with every write, and cannot be set back without the clock.
         package let signature: String
+
+        /// Whether somebody else may write there: anybody, or a group that is not this process's own.
+        package var isWritableByOthers: Bool { mode & 0o002 != 0 || mode & 0o020 != 0 && group != getegid() }
     }
 
     /// Nil where nothing stands there.
@@ -89,7 +92,13 @@ package enum FileSystem {
         guard let stream = opendir(folder) else { throw failure("list", folder) }
         defer { closedir(stream) }
         var names: [String] = []
-        while let entry = readdir(stream) {
+        while true {
+            errno = 0
+            guard let entry = readdir(stream) else {
+                // The end of the folder, or an error, which would look just so.
+                guard errno == 0 else { throw failure("list", folder) }
+                break
+            }
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }

@@ -46,11 +46,15 @@ package struct LedgerPlace: Sendable {
     /// Refuses what a writer must not touch: the place of a ledger that others can write to, or files beside it that
     /// this software never makes.
     package func checkForWriting() throws(StorageError) {
-        guard try status() != nil else {
+        guard let ledger = try status() else {
             throw StorageError(
                 .missing, "There is no ledger at \(path); make one with init, or name another with --ledger.")
         }
         try checkFolder()
+        guard !ledger.isWritableByOthers else {
+            throw StorageError(
+                .unsafePlace, "Others may write to \(path); take the right away with chmod go-w, and run verify.")
+        }
         for sidecar in [writeAheadLog, sharedMemory] where try FileSystem.status(sidecar) != nil {
             throw StorageError(
                 .unsafePlace,
@@ -80,8 +84,8 @@ package struct LedgerPlace: Sendable {
         guard let status = try FileSystem.status(FileSystem.resolved(folder)), status.form == .folder else {
             throw StorageError(.missing, "The folder \(folder) does not exist; make it first.")
         }
-        let groupMayWrite = status.mode & 0o020 != 0 && status.group != getegid()
-        guard status.mode & 0o002 == 0, !groupMayWrite else {
+        try NetworkFileSystem.refuse(folder)
+        guard !status.isWritableByOthers else {
             throw StorageError(
                 .unsafePlace,
                 "Others may write to the folder \(folder), so they could put another file in the ledger's place; choose a folder of your own, or take the right away with chmod go-w."

@@ -50,7 +50,11 @@ public struct KeyFolder: Sendable, Hashable {
 
     /// Makes a new key and its pin. Nothing existing is overwritten.
     package func makeKey(origin: String) throws(StorageError) -> SigningKey {
+        let isNew = try FileSystem.status(path) == nil
         try FileSystem.makeFolder(path)
+        // What lies in a folder is lost with the folder's name.
+        if isNew { try FileSystem.syncFolder(of: path) }
+        try NetworkFileSystem.refuse(path)
         let key: SigningKey
         do {
             key = try SigningKey(random: origin)

@@ -6,6 +6,15 @@ final class PinSet {
     private let pins: [Pin]
 
     init(_ keys: KeyFolder, _ key: VerifierKey, origin: String) throws(StorageError) {
+        // Its lock is the writer's; further pins may lie anywhere.
+        try NetworkFileSystem.refuse(keys.path)
+        for path in [FileSystem.resolved(keys.path)] + keys.pinPaths(key)
+        where try FileSystem.status(path)?.isWritableByOthers == true {
+            throw StorageError(
+                .unsafePlace,
+                "Others may write to \(path), so they could have put an older pin there; take the right away with chmod go-w."
+            )
+        }
         var pins: [Pin] = []
         for path in keys.pinPaths(key) { pins.append(try Pin(path, origin: origin)) }
         self.pins = pins

@@ -30,6 +30,34 @@ struct PlaceTests {
         #expect(try FileSystem.status(new) == nil)
     }
 
+    @Test("A ledger, a pin or a folder of keys that others may write to is read, and never written")
+    func writableByOthers() throws {
+        for pick in 0..<3 {
+            let ledger = try TestLedger(entries: 3)
+            let place = try [ledger.path, file(ledger, ".pin"), ledger.keys.path][pick]
+            try FileBytes.setMode(pick == 2 ? 0o703 : 0o602, of: place)
+            try ledger.expectIntact()
+            try ledger.expectWriter(.unsafePlace)
+        }
+    }
+
+    @Test("File systems of other machines are known by their types, and local ones are none", .enabled(if: isLinux))
+    func network() throws {
+        let names = [0x6969, 0xFF53_4D42, 0x6573_5546, 0x0102_1997].map { NetworkFileSystem.name(ofType: $0) }
+        #expect(names == ["NFS", "SMB", "FUSE", "9P"])
+        // ext, btrfs, XFS, tmpfs, overlay, ZFS.
+        for type: UInt32 in [0xEF53, 0x9123_683E, 0x5846_5342, 0x0102_1994, 0x794C_7630, 0x2FC1_2FC1] {
+            #expect(NetworkFileSystem.name(ofType: type) == nil)
+        }
+        try NetworkFileSystem.refuse(try TestLedger().folder.path)
+    }
+
+    #if os(Linux)
+        private static let isLinux = true
+    #else
+        private static let isLinux = false
+    #endif
+
     @Test("A key that others may read is not used", arguments: [UInt32(0o644), 0o640, 0o606])
     func keyMode(_ mode: UInt32) throws {
         let ledger = try TestLedger(entries: 3)
