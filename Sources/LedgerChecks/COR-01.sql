@@ -10,7 +10,11 @@ SELECT
     'This ruling and another both replace the same earlier one' AS what,
     NULL AS silence
 FROM ruling r
+JOIN act a ON a.seq = r.seq
 JOIN ruling o ON o.supersedes = r.supersedes AND o.seq < r.seq
+JOIN act b ON b.seq = o.seq
+-- Two accounts of one ruling are one.
+WHERE coalesce(a.rival_of, a.seq) <> coalesce(b.rival_of, b.seq)
 GROUP BY r.seq
 UNION ALL
 SELECT r.seq, r.supersedes, NULL, 'This ruling replaces an earlier one, and the record shows neither ground nor facts for that',

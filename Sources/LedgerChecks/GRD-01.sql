@@ -6,7 +6,8 @@
 -- needs: ground.catalogue
 --
 -- An adverse ruling with a ground outside the closed catalogue of the profile in force when it was made. The code is
--- the recorder's classification; the words are the body's.
+-- the recorder's classification; the words are the body's. Without a code a ground of the catalogue is known by its law
+-- and its article together.
 SELECT
     r.seq,
     group_concat(coalesce(g.code, 'no code'), ', ') AS codes,
@@ -23,7 +24,11 @@ JOIN rule k ON k.profile = e.profile AND k.version = e.version AND k.rule = 'gro
 WHERE NOT EXISTS (
     SELECT 1 FROM ground c
     WHERE c.profile = e.profile AND c.version = e.version
-        AND (c.code = g.code OR (g.code IS NULL AND c.article = g.article))
+        AND (c.code = g.code OR (g.code IS NULL AND c.article = g.article AND EXISTS (
+            SELECT 1 FROM instrument i
+            WHERE i.profile = c.profile AND i.version = c.version AND i.instrument = c.instrument
+                AND i.name = g.instrument
+        )))
 )
 GROUP BY r.seq
 ORDER BY r.seq;

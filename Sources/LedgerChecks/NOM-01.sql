@@ -7,11 +7,13 @@
 --
 -- “Ten or more” includes ten. The count itself is sealed as a rule; whether the threshold was met is public.
 WITH asked AS (
-    SELECT j.seq, j.candidacy, j.verified, j.met, t.amount AS required, j.earliest
+    SELECT j.seq, j.candidacy, j.verified, j.met, j.earliest,
+        -- The smallest number that is enough.
+        CASE t.comparator WHEN '>=' THEN t.amount WHEN '>' THEN t.amount + 1 END AS required
     FROM joint_recommendation j
     JOIN edition e ON e.election = j.election AND coalesce(j.latest, j.earliest) BETWEEN e.first AND e.last
     JOIN threshold t ON t.profile = e.profile AND t.version = e.version AND t.what = 'recommenders'
-        AND t.route = 'joint'
+        AND t.route = 'joint' AND t.amount IS NOT NULL AND t.comparator IN ('>=', '>')
     WHERE j.seq = (SELECT max(k.seq) FROM joint_recommendation k WHERE k.candidacy = j.candidacy)
 )
 SELECT
@@ -47,5 +49,8 @@ JOIN ruling r ON r.candidacy = q.candidacy AND r.decision IN ('refuse-nomination
 JOIN ruling_ground g ON g.seq = r.seq
 JOIN edition e ON e.election = r.election AND r.latest BETWEEN e.first AND e.last
 JOIN ground c ON c.profile = e.profile AND c.version = e.version AND c.code = g.code
-WHERE q.met = 'yes' AND c.code LIKE '%-G7'
+JOIN citation k ON k.profile = e.profile AND k.version = e.version AND k.rule = 'nomination.threshold'
+    AND k.instrument = c.instrument AND k.article = c.article AND coalesce(k.paragraph, c.paragraph) IS c.paragraph
+WHERE q.met = 'yes'
+GROUP BY q.seq, r.seq
 ORDER BY 1;

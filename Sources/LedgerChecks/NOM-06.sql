@@ -16,12 +16,14 @@ SELECT
     c.entries,
     c.election,
     c.nominations,
-    (SELECT sum(s.seats) FROM constituency s WHERE s.election = c.election AND s.replaced_by IS NULL) AS seats,
-    (SELECT sum(s.seats) FROM constituency s WHERE s.election = c.election AND s.replaced_by IS NULL) * t.numerator
-        / t.denominator AS most
+    s.seats,
+    CASE t.comparator WHEN '<=' THEN coalesce(t.amount, s.seats * t.numerator / t.denominator)
+        ELSE coalesce(t.amount - 1, (s.seats * t.numerator - 1) / t.denominator) END AS most
 FROM counted c
+JOIN (SELECT election, sum(seats) AS seats FROM constituency WHERE replaced_by IS NULL GROUP BY election) s
+    ON s.election = c.election
 JOIN edition e ON e.election = c.election AND c.latest BETWEEN e.first AND e.last
 JOIN threshold t ON t.profile = e.profile AND t.version = e.version AND t.rule = 'nomination.share'
-WHERE c.nominations * t.denominator
-    > (SELECT sum(s.seats) FROM constituency s WHERE s.election = c.election AND s.replaced_by IS NULL) * t.numerator
+    AND (t.base = 'seats' OR t.amount IS NOT NULL) AND t.comparator IN ('<=', '<')
+WHERE c.nominations > most
 ORDER BY c.seq;

@@ -3,19 +3,30 @@
 -- rule: ruling.notice
 -- basis: standard
 -- message: {what} ({decision}).
+--
+-- A notice of any account of the ruling is a notice of it.
 SELECT r.seq, NULL AS notice_seq, r.decision,
     'The record shows no notice of the ruling to the person concerned' AS what, 'notice' AS silence,
     'certain' AS certainty
 FROM ruling r
 JOIN adverse USING (decision)
 WHERE r.candidacy IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.notifies = r.seq AND n.recipient IN ('candidate', 'organisation', 'recommenders'))
+    AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.notifies IN (
+        SELECT r.seq UNION ALL
+        SELECT y.seq FROM act y WHERE y.event = (SELECT z.event FROM act z WHERE z.seq = r.seq) AND y.rival_of = r.seq
+    ) AND n.recipient IN ('candidate', 'organisation', 'recommenders'))
 UNION ALL
 SELECT r.seq, n.seq, r.decision, 'Notice came after the remedy had expired', NULL,
     CASE WHEN n.earliest > r.remedy_until THEN 'certain' ELSE 'possible' END
 FROM ruling r
 JOIN adverse USING (decision)
-JOIN notice n ON n.notifies = r.seq
+JOIN notice n ON n.notifies IN (
+        SELECT r.seq UNION ALL
+        SELECT y.seq FROM act y WHERE y.event = (SELECT z.event FROM act z WHERE z.seq = r.seq) AND y.rival_of = r.seq
+    )
 WHERE n.latest > r.remedy_until
-    AND NOT EXISTS (SELECT 1 FROM notice o WHERE o.notifies = r.seq AND o.latest <= r.remedy_until)
+    AND NOT EXISTS (SELECT 1 FROM notice o WHERE o.notifies IN (
+        SELECT r.seq UNION ALL
+        SELECT y.seq FROM act y WHERE y.event = (SELECT z.event FROM act z WHERE z.seq = r.seq) AND y.rival_of = r.seq
+    ) AND o.latest <= r.remedy_until)
 ORDER BY 1;

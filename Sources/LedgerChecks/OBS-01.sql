@@ -22,7 +22,10 @@ CROSS JOIN audit a
 JOIN edition e ON e.election = o.election AND o.latest BETWEEN e.first AND e.last
 JOIN rule k ON k.profile = e.profile AND k.version = e.version AND k.rule = 'obstruction.investigation'
 LEFT JOIN deadline d ON d.profile = e.profile AND d.version = e.version AND d.rule = 'obstruction.answer'
-WHERE NOT EXISTS (SELECT 1 FROM investigation i WHERE i.about = o.seq)
+WHERE NOT EXISTS (SELECT 1 FROM investigation i WHERE i.about IN (
+        SELECT o.seq UNION ALL
+        SELECT y.seq FROM act y WHERE y.event = (SELECT z.event FROM act z WHERE z.seq = o.seq) AND y.rival_of = o.seq
+    ))
     AND (o.received_latest IS NULL OR a.as_of > o.received_earliest + coalesce(d.days, 7))
 GROUP BY o.seq
 ORDER BY o.seq;

@@ -26,7 +26,7 @@ WHERE f.stage = 'formal' AND f.complete = 'yes'
         WHERE x.seq = p.seq
             AND NOT EXISTS (SELECT 1 FROM list_entry y WHERE y.seq = f.seq AND y.candidacy = x.candidacy)
             AND NOT EXISTS (SELECT 1 FROM declaration w WHERE w.candidacy = x.candidacy AND w.type IN ('withdraw', 'decline-nomination'))
-            AND NOT EXISTS (SELECT 1 FROM ruling r JOIN adverse USING (decision) WHERE r.candidacy = x.candidacy)
+            AND NOT EXISTS (SELECT 1 FROM ruling r JOIN adverse USING (decision) WHERE r.candidacy = x.candidacy AND r.replaced_by IS NULL)
     )
 GROUP BY f.seq
 ORDER BY 1;

@@ -10,15 +10,17 @@ SELECT
     group_concat(r.seq) AS entries,
     r.constituency,
     NULL AS candidacy,
-    count(*) AS cuts,
+    count(DISTINCT r.candidacy) AS cuts,
     (
         SELECT count(DISTINCT n.candidacy) FROM nomination n
         WHERE n.constituency = r.constituency AND n.route IN ('party', 'people-organisation')
     ) AS kept
 FROM ruling r
+JOIN act a USING (seq)
 WHERE r.decision IN ('winnow-cut', 'omit-preliminary', 'omit-formal') AND r.constituency IS NOT NULL
+    AND a.rival_of IS NULL
 GROUP BY r.constituency
-HAVING count(*) >= 2 AND kept >= 1
-    AND sum(EXISTS (SELECT 1 FROM nomination n WHERE n.candidacy = r.candidacy AND n.route = 'joint')) = count(*)
+HAVING count(DISTINCT r.candidacy) >= 2 AND kept >= 1
+    AND sum(NOT EXISTS (SELECT 1 FROM nomination n WHERE n.candidacy = r.candidacy AND n.route = 'joint')) = 0
     AND sum(EXISTS (SELECT 1 FROM nomination n WHERE n.candidacy = r.candidacy AND n.route <> 'joint')) = 0
 ORDER BY 1;

@@ -1,5 +1,6 @@
 import Foundation
 import LedgerCore
+import LedgerStorage
 import Testing
 
 @testable import audit_ledger
@@ -56,6 +57,22 @@ struct AuditTests {
         #expect(!answer.output.contains("GRD-01"))
     }
 
+    @Test("Of a ledger that nobody can verify this is said, and the exit status does too where nothing is worse")
+    func unverifiable() throws {
+        let ledger = try CaseLedger("case.jsonl")
+        let quiet = Self.asOf + ["--fail-on", "critical"]
+        #expect(try ledger.tool.run(quiet).output.contains("Verified: intact as far as was looked"))
+        for name in try FileSystem.names(in: ledger.folder.path + "/keys") where name.hasSuffix(".pin") {
+            FileSystem.remove(ledger.folder.path + "/keys/" + name)
+        }
+        let answer = try ledger.tool.run(quiet)
+        #expect(answer.status == 6 && answer.output.contains("Verified: unverifiable"), "\(answer.output)")
+        #expect(try ledger.tool.run(Self.asOf).status == 8)
+        let object = try ledger.tool.run(quiet + ["--format", "json"]).object()
+        #expect(object["verdict"]?.string?.hasPrefix("unverifiable") == true)
+        #expect(try ledger.tool.run(Self.asOf + ["--since", "1000", "--fail-on", "info"]).status == 6)
+    }
+
     @Test("A check of one's own runs beside those that ship; one that cannot run is named and fails the audit")
     func ownChecks() throws {
         let ledger = try CaseLedger("case.jsonl")
@@ -74,7 +91,13 @@ struct AuditTests {
         #expect(fine.status == 0 && fine.output.contains("Mine is genesis."))
         #expect(try audit("--check", "NOTE-01").lines.last == "1 findings: 1 low.")
         #expect(try ledger.tool.run(["checks", "--checks", folder]).output.contains("NOTE-01"))
-        for sql in ["DELETE FROM entry;", "ATTACH 'other' AS o;", "SELECT sequence FROM entry;"] {
+        for sql in [
+            "DELETE FROM entry;", "ATTACH 'other' AS o;", "SELECT sequence FROM entry;",
+            "SELECT seq FROM entry WHERE date('now') > '2011';", "SELECT julianday( ) FROM entry;",
+            "SELECT CURRENT_DATE;", "SELECT random();", "SELECT name FROM sqlite_master;",
+            "SELECT count(*) FROM token;",
+            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40) SELECT hex(zeroblob(500000)) FROM n;",
+        ] {
             try write("NOTE-02.sql", sql)
             let answer = try audit()
             #expect(answer.status == 1, "\(sql)")

@@ -3,7 +3,13 @@ import LedgerCore
 extension Checker {
     /// Holds the replacement to the kind of what it replaces, and computes what it changes.
     mutating func check(replacement body: inout JSONObject) {
-        guard let superseded, let replacement = body["replacement"]?.object else { return }
+        guard let superseded else { return }
+        if superseded.kind == Kind.correction.name, body["void"] != nil {
+            return report(
+                .contradiction, at: "supersedes",
+                "A correction is not voided; correct the entry that it corrects once more.")
+        }
+        guard let replacement = body["replacement"]?.object else { return }
         guard let kind = Kind.named(superseded.kind), kind.isRecordable, kind != .correction else {
             return report(
                 .contradiction, at: "supersedes",

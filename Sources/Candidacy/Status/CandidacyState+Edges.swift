@@ -15,7 +15,8 @@ extension CandidacyState {
         case .formIssued: [.formIssued, .nominated, .refused]
         case .formRefused: [.formRequested, .formIssued, .formRefused, .refusedOnAppeal]
         case .nominated: [.nominated, .accepted, .defectNotice, .refused, .preliminary, .declined, .omitted]
-        case .accepted: [.preliminary, .refused, .omitted, .declined, .grantedPendingAppeal]
+        // A body may qualify somebody and then accept the nomination, or be deemed to have, before there is one.
+        case .accepted: [.accepted, .nominated, .preliminary, .refused, .omitted, .declined, .grantedPendingAppeal]
         case .defectNotice: [.nominated, .accepted, .refused, .defectNotice]
         case .refused: [.refusedOnAppeal, .substituted, .grantedPendingAppeal, .refusedPendingAppeal]
         case .refusedOnAppeal, .refusedPendingAppeal:

@@ -9,6 +9,8 @@ public struct AuditReport: Sendable {
     public let size: UInt64
     /// The day to which days were counted.
     public let asOf: CivilDate
+    /// What verifying the ledger came to, in words; nil where nobody verified it for this report.
+    public var verdict: String?
     /// In the order of their ids.
     public let outcomes: [CheckOutcome]
 

@@ -25,7 +25,7 @@ public struct Finding: Sendable {
     /// Who says so, as the entries name them.
     public let sources: [String]
     /// Other accounts of the same event.
-    public let rivals: [FoundEntry]
+    public internal(set) var rivals: [FoundEntry]
     /// What was computed, by name.
     public let values: [(name: String, text: String)]
     /// The rule it rests on, as the profile in force states it.
@@ -49,6 +49,8 @@ public struct FoundEntry: Hashable, Sendable {
     public let kind: String
     public let id: String?
     public let source: String?
+    /// Whether it is a protected report, which does not leave with public output.
+    public let isProtected: Bool
 }
 
 /// A rule as the profile in force at the time states it.

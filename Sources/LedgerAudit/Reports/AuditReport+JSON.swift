@@ -11,7 +11,7 @@ extension AuditReport {
         let told = told(sealed: sealed)
         return [
             ("origin", .string(identity.origin)), ("size", .integer(Int64(clamping: size))),
-            ("asOf", .string(asOf.description)), ("findings", .array(told.map(\.json))),
+            ("asOf", .string(asOf.description)), ("verdict", .orNull(verdict)), ("findings", .array(told.map(\.json))),
             ("withheld", .integer(Int64(findings.count - told.count))),
             ("more", .integer(Int64(outcomes.reduce(0) { $0 + $1.count - $1.findings.count }))),
             ("counts", .object(JSONObject(countMembers))), ("notEvaluated", .array(noteValues)),
@@ -37,7 +37,14 @@ extension AuditReport {
     }
 
     /// The findings that may be told: a protected report does not leave with public output.
-    func told(sealed: Bool) -> [Finding] { sealed ? findings : findings.filter { !$0.isProtected } }
+    func told(sealed: Bool) -> [Finding] {
+        if sealed { return findings }
+        return findings.filter { !$0.isProtected }.map { finding in
+            var finding = finding
+            finding.rivals.removeAll(where: \.isProtected)
+            return finding
+        }
+    }
 }
 
 extension CheckOutcome {

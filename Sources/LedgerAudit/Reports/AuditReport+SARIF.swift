@@ -22,7 +22,7 @@ extension AuditReport {
             "columnKind": "utf16CodeUnits",
             "properties": [
                 "origin": .string(identity.origin), "asOf": .string(asOf.description),
-                "size": .integer(Int64(clamping: size)),
+                "size": .integer(Int64(clamping: size)), "verdict": verdict.map { .string($0) } ?? .null,
             ],
         ]
         return ["version": "2.1.0", "runs": [run]]

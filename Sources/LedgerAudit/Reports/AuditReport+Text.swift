@@ -8,7 +8,8 @@ extension AuditReport {
     /// - Parameter sealed: with findings that rest on protected reports.
     public func lines(sealed: Bool) -> [String] {
         let told = told(sealed: sealed)
-        var lines = ["Counted to \(asOf), \(outcomes.count) checks."]
+        var lines = verdict.map { ["Verified: \($0)."] } ?? []
+        lines += ["Counted to \(asOf), \(outcomes.count) checks."]
         for (heading, group) in Self.groups(told) {
             lines += ["", heading]
             for finding in group { lines += finding.lines }

@@ -41,7 +41,16 @@ public struct Audit: Sendable {
         let start = clock.now
         let answer: FactsCache.Answer
         do throws(StorageError) {
-            answer = try look.facts.query(check.sql, limits: limits)
+            let since = since
+            // Before rows are counted and cut off, so that none that is asked for is lost behind others.
+            answer = try look.facts.query(
+                check.sql, limits: limits,
+                where: since == 0
+                    ? nil
+                    : { names, values in
+                        let row = Row(names, values)
+                        return row["unevaluated"] != nil || row.entries.contains { $0 >= since }
+                    })
         } catch {
             outcome.failure = error.message
             return outcome

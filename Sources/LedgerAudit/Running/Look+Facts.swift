@@ -6,7 +6,9 @@ internal import LedgerStorage
 extension FactsCache {
     func foundEntry(_ seq: UInt64) throws(StorageError) -> FoundEntry? {
         guard let place = try place(seq), let hash = Hash(bytes: place.hash) else { return nil }
-        return FoundEntry(seq: seq, hash: hash, kind: place.kind, id: place.id, source: place.source)
+        return FoundEntry(
+            seq: seq, hash: hash, kind: place.kind, id: place.id, source: place.source,
+            isProtected: try isProtected(seq))
     }
 
     /// The accounts of an event that are not among these entries.

@@ -118,19 +118,22 @@ final class ActFiller {
     }
 
     /// Of several accounts of one event the one nearest to the original is judged, and of these the one recorded first.
+    /// What the ledger's own committee recorded is an act and no account: it is always judged. So is an account of
+    /// somebody else, of another place, or of a decision of another tendency, whatever event it names.
     private func chooseAmongRivals() throws(StorageError) {
+        let account = """
+            SELECT b.seq FROM act b
+            WHERE b.event = act.event AND b.kind = act.kind AND b.source IS NOT NULL
+                AND b.candidacy IS act.candidacy AND b.constituency IS act.constituency
+                AND EXISTS (SELECT 1 FROM ruling r JOIN adverse USING (decision) WHERE r.seq = b.seq)
+                    = EXISTS (SELECT 1 FROM ruling r JOIN adverse USING (decision) WHERE r.seq = act.seq)
+            ORDER BY CASE b.seen WHEN 'original' THEN 0 WHEN 'copy' THEN 1 WHEN 'excerpt' THEN 2 ELSE 3 END, b.seq
+            LIMIT 1
+            """
         try facts.connection.execute(
             """
-            UPDATE act SET rival_of = nullif(seq, (
-                SELECT b.seq FROM act b WHERE b.event = act.event AND b.kind = act.kind
-                ORDER BY CASE b.seen WHEN 'original' THEN 0 WHEN 'copy' THEN 1 WHEN 'excerpt' THEN 2 ELSE 3 END, b.seq
-                LIMIT 1
-            )) WHERE event IS NOT NULL;
-            UPDATE act SET rival_of = (
-                SELECT b.seq FROM act b WHERE b.event = act.event AND b.kind = act.kind
-                ORDER BY CASE b.seen WHEN 'original' THEN 0 WHEN 'copy' THEN 1 WHEN 'excerpt' THEN 2 ELSE 3 END, b.seq
-                LIMIT 1
-            ) WHERE rival_of IS NOT NULL;
+            UPDATE act SET rival_of = nullif(seq, (\(account))) WHERE event IS NOT NULL AND source IS NOT NULL;
+            UPDATE act SET rival_of = (\(account)) WHERE rival_of IS NOT NULL;
             """)
     }
 

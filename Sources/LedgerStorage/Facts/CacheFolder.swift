@@ -25,8 +25,42 @@ public struct CacheFolder: Sendable, Hashable {
 
     /// The facts of the ledger at a path; two copies of one ledger have facts of their own.
     func factsPath(_ identity: LedgerIdentity, _ ledger: String) -> String {
-        let name = SHA256.digest("\(identity.genesis)\n\(FileSystem.resolved(ledger))")
-        return "\(path)/\(name.hexadecimal.prefix(32)).facts"
+        let place = SHA256.digest(FileSystem.resolved(ledger))
+        return "\(path)/\(Self.prefix(identity))\(place.hexadecimal.prefix(16)).facts"
+    }
+
+    private static func prefix(_ identity: LedgerIdentity) -> String {
+        SHA256.digest("\(identity.genesis)").hexadecimal.prefix(32) + "-"
+    }
+
+    /// Erases the facts of every copy of a ledger that were kept here, wherever the copy lay or lies.
+    ///
+    /// - Parameter kept: facts that are left, since they are up to date.
+    func erase(_ identity: LedgerIdentity, but kept: String?) throws(StorageError) {
+        guard try FileSystem.status(path) != nil else { return }
+        let prefix = Self.prefix(identity)
+        for name in try FileSystem.names(in: path).sorted() where name.hasPrefix(prefix) {
+            let file = "\(path)/\(name)"
+            if let kept, file.hasPrefix(kept) { continue }
+            if name.hasSuffix(".facts") { try Self.waitForOthers(file) }
+            FileSystem.erase(file)
+        }
+    }
+
+    /// Fails while another process has facts open that it is reading or changing.
+    private static func waitForOthers(_ file: String) throws(StorageError) {
+        do throws(StorageError) {
+            let connection = try Connection(file, .create, busyMilliseconds: 2_000)
+            try connection.execute("BEGIN EXCLUSIVE")
+            connection.rollBack()
+        } catch {
+            // What is no database tells nothing to anyone.
+            guard error.code == .busy else { return }
+            throw StorageError(
+                .busy,
+                "Another process is using \(file), which may still tell what is to be erased; when it has ended, give the same command again."
+            )
+        }
     }
 
     /// The facts of a ledger: kept here, or in memory where nothing can be kept.

@@ -1,4 +1,5 @@
 internal import CLedgerSQLite
+internal import LedgerFacts
 
 #if canImport(Glibc)
     internal import Glibc
@@ -14,6 +15,8 @@ extension FactsCache {
         package var seconds = 60
         /// For all of SQLite in this process.
         package var bytes: Int64 = 384 << 20
+        /// Of all texts that are kept of the rows.
+        package var answerBytes = 16 << 20
 
         package init() {}
     }
@@ -28,7 +31,15 @@ extension FactsCache {
 
     /// The rows of one `SELECT` over the facts. Whatever the SQL says, it can read facts and nothing else, ends in time,
     /// and takes no more memory than it may.
-    package func query(_ sql: String, limits: QueryLimits) throws(StorageError) -> Answer {
+    ///
+    /// - Parameter isWanted: whether a row counts, told the names of the columns and the row; nil where all do.
+    package func query(
+        _ sql: String, limits: QueryLimits, where isWanted: ((_ names: [String], _ row: [String?]) -> Bool)? = nil
+    ) throws(StorageError) -> Answer {
+        if let word = ClockWords.first(in: sql) {
+            throw StorageError(
+                .badInput, "\(word) reads the clock or the time zone. Ask the table audit for the day to count to.")
+        }
         sqlite3_set_authorizer(connection.handle, Self.readsOnly, nil)
         defer { sqlite3_set_authorizer(connection.handle, nil, nil) }
         let before = sqlite3_hard_heap_limit64(limits.bytes)
@@ -44,11 +55,26 @@ extension FactsCache {
             defer { sqlite3_progress_handler(connection.handle, 0, nil, nil) }
             var answer = Answer()
             answer.names = (0..<statement.columnCount).map(statement.columnName)
+            var bytes = 0
             while try statement.step() {
-                answer.count += 1
-                if answer.rows.count < limits.rows {
-                    answer.rows.append((0..<statement.columnCount).map(statement.optionalText))
+                if let isWanted {
+                    let row = (0..<statement.columnCount).map(statement.optionalText)
+                    guard isWanted(answer.names, row) else { continue }
                 }
+                answer.count += 1
+                guard answer.rows.count < limits.rows else { continue }
+                var row: [String?] = []
+                for column in 0..<statement.columnCount {
+                    let text = statement.optionalText(column)
+                    bytes += text?.utf8.count ?? 0
+                    guard bytes <= limits.answerBytes else {
+                        throw StorageError(
+                            .badInput,
+                            "Its rows hold more than \(limits.answerBytes >> 20) MiB of text; let it select less.")
+                    }
+                    row.append(text)
+                }
+                answer.rows.append(row)
             }
             return answer
         }
@@ -70,15 +96,23 @@ extension FactsCache {
         @convention(c) (
             UnsafeMutableRawPointer?, Int32, UnsafePointer<CChar>?, UnsafePointer<CChar>?, UnsafePointer<CChar>?,
             UnsafePointer<CChar>?
-        ) -> Int32 = { _, action, _, function, _, _ in
+        ) -> Int32 = { _, action, table, function, _, _ in
             switch action {
-            case SQLITE_SELECT, SQLITE_READ, SQLITE_RECURSIVE: return SQLITE_OK
+            case SQLITE_SELECT, SQLITE_RECURSIVE: return SQLITE_OK
+            case SQLITE_READ:
+                let name = table.map { String(cString: $0).lowercased() } ?? ""
+                return isFacts(name) ? SQLITE_OK : SQLITE_DENY
             case SQLITE_FUNCTION:
-                let name = function.map { String(cString: $0).lowercased() }
-                return name == "load_extension" ? SQLITE_DENY : SQLITE_OK
+                let name = function.map { String(cString: $0).lowercased() } ?? ""
+                return ClockWords.refusedFunctions.contains(name) ? SQLITE_DENY : SQLITE_OK
             default: return SQLITE_DENY
             }
         }
+
+    /// Whether a table is one of the facts schema, and not of SQLite's or of the cache's own.
+    private static func isFacts(_ table: String) -> Bool {
+        !["sqlite_", "pragma_", "dbstat"].contains(where: table.hasPrefix) && !ownTables.contains(table)
+    }
 }
 
 extension Connection {

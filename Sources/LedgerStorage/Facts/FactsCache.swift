@@ -6,6 +6,8 @@ internal import LedgerFacts
 /// What it answers is a hint: whoever writes reads the entry itself again before relying on it.
 package final class FactsCache {
     let connection: Connection
+    /// Where they are kept; nil in memory.
+    let path: String?
     /// How many entries the facts are derived from.
     package private(set) var size: UInt64 = 0
     /// The hash of the newest of them.
@@ -14,6 +16,7 @@ package final class FactsCache {
 
     /// - Parameter path: nil for facts that live as long as this value.
     package init(_ path: String?) throws(StorageError) {
+        self.path = path
         if let path {
             try FileSystem.makeFolder(FileSystem.folder(of: path))
             do throws(StorageError) {
@@ -33,6 +36,11 @@ package final class FactsCache {
 
     /// Changes whenever the tables do, so that older caches are made anew.
     private static let version = 8
+
+    /// What the cache keeps for itself, and no check may ask.
+    static let ownTables: Set<String> = [
+        "place", "placed", "filled", "ruled", "folded", "content", "token", "erasure", "progress",
+    ]
 
     private static let schema =
         FactsSchema.sql + """

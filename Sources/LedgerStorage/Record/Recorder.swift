@@ -9,6 +9,7 @@ public final class Recorder {
     /// What the ledger's genesis says about whose acts are recorded.
     public let context: RecordingContext
     let facts: FactsCache
+    private let cache: CacheFolder?
     /// The state in which the file of disclosures was last found to hold nothing that was erased.
     var settledDisclosures: String?
 
@@ -20,7 +21,11 @@ public final class Recorder {
             role: RecordingContext.Role(rawValue: identity.role) ?? .observer, committee: identity.committee,
             language: identity.language, purpose: RecordingContext.Purpose(rawValue: identity.purpose) ?? .live)
         facts = try CacheFolder.facts(cache, identity, writer.place.path)
+        self.cache = cache
     }
+
+    /// Erases what the caches of other copies of this ledger tell, and of this one where it could not be opened.
+    func eraseOtherFacts() throws(StorageError) { try cache?.erase(writer.identity, but: facts.path) }
 
     /// Records drafts as one commit, all or none. A draft may refer to an earlier one.
     ///

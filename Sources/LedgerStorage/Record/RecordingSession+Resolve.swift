@@ -129,11 +129,11 @@ extension RecordingSession {
         }
         guard let amended = try facts.seq(ofHash: amends.hash),
             let entry = try recorder.writer.connection.entry(at: amended),
-            entry.kind == decision.kind.name, entry.body["id"]?.string == id
+            entry.kind == decision.kind.name, entry.body["id"]?.string == id, amended == seq
         else {
             return Problem(
                 path: "amends", code: .contradiction,
-                reason: "An entry amends one of its own kind and id; that is entry \(seq).")
+                reason: "An entry amends the newest one of its own kind and id; that is entry \(seq).")
         }
         if decision.kind == .profile, let version = decision.body["version"]?.integer,
             let earlier = entry.body["version"]?.integer, version <= earlier

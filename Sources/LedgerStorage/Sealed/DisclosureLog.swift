@@ -53,7 +53,9 @@ final class DisclosureLog {
         defer { keep() }
         guard descriptor >= 0 else { return }
         FileSystem.overwrite(descriptor, sizeBefore..<size)
-        if isNew { FileSystem.remove(path) } else { ftruncate(descriptor, off_t(sizeBefore)) }
+        if isNew { return FileSystem.remove(path) }
+        // Where that fails, or the power does before it is durable, zeros remain, which `reconcile` takes away.
+        if ftruncate(descriptor, off_t(sizeBefore)) == 0 { fsync(descriptor) }
     }
 
     private func write() throws(StorageError) {
@@ -105,6 +107,8 @@ final class DisclosureLog {
         var end: Int?
         while end == nil, let line = try lines.next() { if line.seq >= size { end = line.offset } }
         guard let end = end ?? lines.tornOffset else { return }
+        // Zeros in the middle are none that a commit was taken back by.
+        guard try !lines.holdsLine(below: size, from: end) else { throw lines.damage() }
         let descriptor = opened(path)
         guard descriptor >= 0 else { throw FileSystem.failure("write", path) }
         defer { close(descriptor) }

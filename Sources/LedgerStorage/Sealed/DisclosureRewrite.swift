@@ -27,6 +27,8 @@ enum DisclosureRewrite {
         try FileSystem.create(draft, Array(DisclosureScanner.header(genesis).utf8), mode: 0o600)
         do throws(StorageError) {
             try fill(draft, lines, isErased)
+            // What a crash left is gone by now; nothing else may be lost with a line that cannot be read.
+            guard lines.tornOffset == nil else { throw lines.damage() }
             try reached(.written)
             try FileSystem.rename(draft, to: path)
         } catch {

@@ -32,7 +32,7 @@ final class DisclosureScanner {
     private var start = 0
     private var offset = 0
     private var number = 1
-    /// Where a last line begins that has no end: what a crash left of one.
+    /// Where a last line begins that has no end, or zeros: what a crash left of what was added, or taken back.
     private(set) var tornOffset: Int?
 
     deinit { close(descriptor) }
@@ -78,12 +78,14 @@ final class DisclosureScanner {
         while true {
             if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
                 let bytes = buffer[start..<end]
+                guard !bytes.contains(0) else { return torn() }
                 offset += bytes.count + 1
                 start = end + 1
                 guard bytes.allSatisfy({ $0 > 0x1F && $0 < 0x7F }) else { return "" }
                 return String(decoding: bytes, as: UTF8.self)
             }
             guard buffer.count - start <= limit else {
+                if buffer[start...].contains(0) { return torn() }
                 throw StorageError(
                     .tampered, "\(path):\(number): The line is longer than any disclosure; bring back a copy.")
             }
@@ -93,6 +95,42 @@ final class DisclosureScanner {
             guard try fill() else {
                 tornOffset = buffer.isEmpty ? nil : offset
                 return nil
+            }
+        }
+    }
+
+    private func torn() -> String? {
+        tornOffset = offset
+        return nil
+    }
+
+    func damage() -> StorageError {
+        StorageError(
+            .tampered,
+            "\(path):\(number): The line was overwritten, and others follow it; bring back a copy of the file.")
+    }
+
+    /// Whether a whole line of an entry below a place begins behind an offset.
+    func holdsLine(below size: UInt64, from offset: Int) throws(StorageError) -> Bool {
+        var place = offset
+        var number: UInt64?
+        var isHead = false
+        while true {
+            let bytes = try FileSystem.read(path, from: place, count: 1 << 16)
+            guard !bytes.isEmpty else { return false }
+            place += bytes.count
+            for byte in bytes {
+                switch byte {
+                case UInt8(ascii: "\n"): (number, isHead) = (nil, true)
+                case UInt8(ascii: "0")...UInt8(ascii: "9") where isHead:
+                    let (tens, isTooLarge) = (number ?? 0).multipliedReportingOverflow(by: 10)
+                    let (sum, overflows) = tens.addingReportingOverflow(UInt64(byte - UInt8(ascii: "0")))
+                    (number, isHead) = (sum, !isTooLarge && !overflows)
+                case UInt8(ascii: " ") where isHead:
+                    if let number, number < size { return true }
+                    isHead = false
+                default: isHead = false
+                }
             }
         }
     }

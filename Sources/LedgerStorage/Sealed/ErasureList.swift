@@ -18,6 +18,15 @@ struct Erasure: Hashable {
     let digest: Hash
 
     var isOfEntry: Bool { path == "*" }
+
+    /// What tells it from every other, wherever the disclosure stood.
+    var order: Order { Order(redaction: redaction, path: path, digest: digest) }
+
+    struct Order: Hashable {
+        let redaction: UInt64
+        let path: String
+        let digest: Hash
+    }
 }
 
 /// The erasures of a ledger, listed beside each pin of its key: a backup that is put back repeats them. The list holds
@@ -65,6 +74,19 @@ struct ErasureList {
             erasures.append(Erasure(redaction: redaction, seq: seq, path: String(parts[3]), digest: digest))
         }
         return erasures
+    }
+
+    /// Brings each of the lists up to what any of them names: a crash between two leaves one short. Only under the
+    /// writer's lock.
+    ///
+    /// - Returns: what all of them name.
+    func completed() throws(StorageError) -> Set<Erasure> {
+        let all = try read()
+        for path in paths where try Set(read(path)) != all {
+            try add(all.sorted { ($0.redaction, $0.seq) < ($1.redaction, $1.seq) })
+            break
+        }
+        return all
     }
 
     /// Adds erasures, durably. Only under the writer's lock.

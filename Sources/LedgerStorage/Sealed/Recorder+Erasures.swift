@@ -8,16 +8,20 @@ extension Recorder {
     /// - Returns: whether bytes of entries are listed now that are still to be erased in the ledger.
     func completeErasures() throws(StorageError) -> Bool {
         let recorded = try facts.erasures()
-        let listed = try writer.erasures.read()
+        let listed = try writer.erasures.completed()
         guard !recorded.isEmpty || !listed.isEmpty else { return false }
-        let known = Set(listed.map(\.redaction))
+        // Numbers recur where a ledger was put back and went on otherwise; digests do not.
+        let known = Set(listed.map(\.order))
         var missing: [Erasure] = []
-        for erasure in recorded where !known.contains(erasure.seq) { missing.append(try self.erasure(erasure)) }
+        for recorded in recorded {
+            let erasure = try self.erasure(recorded)
+            if !known.contains(erasure.order) { missing.append(erasure) }
+        }
         let path = writer.place.disclosures
         let signature = try FileSystem.status(path)?.signature
         guard !missing.isEmpty || signature != settledDisclosures else { return false }
 
-        let targets = ErasureTargets(listed: listed, missing: missing)
+        let targets = ErasureTargets(listed: try ofThisLedger(listed), missing: missing)
         var places: [Hash: UInt64] = [:]
         var isAnyThere = false
         if let lines = try DisclosureScanner(path, genesis: writer.identity.genesis) {
@@ -42,6 +46,15 @@ extension Recorder {
             if try writer.connection.entry(at: erasure.seq) != nil { return true }
         }
         return false
+    }
+
+    /// What is listed, without entries that are others here than those that were erased.
+    private func ofThisLedger(_ listed: Set<Erasure>) throws(StorageError) -> Set<Erasure> {
+        var kept = listed
+        for erasure in listed where erasure.isOfEntry {
+            if try writer.connection.hash(at: erasure.seq) != erasure.digest { kept.remove(erasure) }
+        }
+        return kept
     }
 
     private func erasure(_ recorded: FactsCache.RecordedErasure) throws(StorageError) -> Erasure {

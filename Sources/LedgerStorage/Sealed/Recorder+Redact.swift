@@ -8,6 +8,12 @@ extension Recorder {
     /// Copies that left this machine are out of its reach.
     public func redact(_ request: ErasureRequest) throws(RecordError) -> ErasureReport {
         let recorded: (seq: UInt64, isRepeat: Bool, related: [ErasureReport.Place])
+        do throws(StorageError) {
+            // Before anything is recorded, so that a cache in use is said at once.
+            if request.isOfEntry { try eraseOtherFacts() }
+        } catch {
+            throw .storage(error)
+        }
         do throws(RecordingSession.Failure) {
             recorded = try record(request)
         } catch {
@@ -23,6 +29,7 @@ extension Recorder {
             defer { session.abandon() }
             // What was forgotten is forgotten whatever follows.
             try facts.commit()
+            if request.isOfEntry { try eraseOtherFacts() }
         } catch {
             throw .storage(error)
         }

@@ -29,11 +29,15 @@ extension Verifier {
         let fields = chunks.flatMap(\.sealed)
         let erased = try erasedDigests(chunks, connection)
         var opened = OpenedFields(fields: fields, erased: erased, erasedEntries: chunks.flatMap(\.erased).map(\.seq))
+        let fresh = opened
         report.erasedFields = fields.count { erased.contains($0.digest) }
         report.withheldFields = fields.count - report.erasedFields
         let path = LedgerPlace(connection.path).disclosures
         do throws(StorageError) {
-            let isThere = try opened.read(path, identity.genesis, size: head.size)
+            let isThere = try Self.settled(path) { () throws(StorageError) in
+                opened = fresh
+                return try opened.read(path, identity.genesis, size: head.size)
+            }
             report.openFields = opened.count
             report.withheldFields -= opened.count
             guard isThere || !fields.isEmpty else {
@@ -52,6 +56,17 @@ extension Verifier {
                 " An erasure is not complete: \(opened.unfinished) of the erased values still lie in \(path); whoever records next completes it."
         }
         report.add("sealed", Self.sealedTitle, .pass, detail)
+    }
+
+    /// Reads a file again where it was made anew meanwhile: the old one is overwritten under whoever still reads it.
+    private static func settled(_ path: String, _ read: () throws(StorageError) -> Bool) throws(StorageError) -> Bool {
+        for _ in 0..<8 {
+            let before = try FileSystem.status(path)?.file
+            let result: Result<Bool, StorageError>
+            do throws(StorageError) { result = .success(try read()) } catch { result = .failure(error) }
+            if try FileSystem.status(path)?.file == before { return try result.get() }
+        }
+        throw StorageError(.busy, "\(path) was made anew again and again; verify once more.")
     }
 
     /// The digests of fields that redactions name.
@@ -92,8 +107,11 @@ private struct OpenedFields {
     /// - Returns: whether there is a file.
     mutating func read(_ path: String, _ genesis: Hash, size: UInt64) throws(StorageError) -> Bool {
         guard let lines = try DisclosureScanner(path, genesis: genesis) else { return false }
+        var isBehind = false
         // What stands behind the head is of a commit that is just being made, or was interrupted.
-        while let line = try lines.next(), line.seq < size {
+        while let line = try lines.next() {
+            isBehind = line.seq >= size
+            if isBehind { break }
             let digest = line.digest
             if erased.contains(digest) || erasedEntries.contains(line.seq) {
                 unfinished += 1
@@ -106,6 +124,7 @@ private struct OpenedFields {
                 )
             }
         }
+        if !isBehind, let torn = lines.tornOffset, try lines.holdsLine(below: size, from: torn) { throw lines.damage() }
         return true
     }
 }

@@ -24,7 +24,8 @@ struct AuditCommand: Command {
           --format sarif      SARIF 2.1.0, for tools that show findings
 
         Exit status: 0 no finding reaches the threshold · 1 a check could not be run · 8 a finding reaches it ·
-        2, 3, 4 the ledger does not verify, and nothing was audited.
+        6 none does, and nobody could tell whether the ledger is sound · 2, 3, 4 the ledger does not verify, and nothing
+        was audited.
 
         For example:
           audit-ledger audit --as-of 2011-06-10
@@ -77,7 +78,7 @@ struct AuditCommand: Command {
         let reader = try call.reader()
         var audit = Audit(checks)
         audit.asOf = asOf
-        let report = try reading { () throws(StorageError) in
+        var report = try reading { () throws(StorageError) in
             audit.since =
                 switch since {
                 case .seq(let seq): seq
@@ -86,8 +87,10 @@ struct AuditCommand: Command {
                 }
             return try audit.run(on: reader)
         }
+        report.verdict = Self.verdict(verification)
         tell(report, call)
         if report.reaches(threshold) { return Status.findings }
+        if verification.verdict == .unverifiable { return verification.verdict.exitStatus }
         return report.failures.isEmpty ? Status.success : Status.failure
     }
 
@@ -100,6 +103,14 @@ struct AuditCommand: Command {
             Output.heading(report.identity, call.ledger)
             for line in report.lines(sealed: isSealed) { Output.line(Printable.line(line)) }
         }
+    }
+
+    /// The verdict in words, and why there is no other.
+    static func verdict(_ report: VerificationReport) -> String {
+        let words = VerificationOutput.words(report)
+        guard report.verdict == .unverifiable else { return words }
+        let reason = report.checks.first { $0.result == .fail || $0.result == .skipped }?.detail ?? report.failure
+        return words + (reason.map { ": " + ($0.last == "." ? String($0.dropLast()) : $0) } ?? "")
     }
 
     /// Why a ledger is not audited: what it says now is not what was recorded, or nobody could look.

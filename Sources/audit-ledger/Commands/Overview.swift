@@ -14,12 +14,13 @@ struct Overview {
             VerificationOutput.json(report)
         } else {
             VerificationOutput.text(report, call.ledger)
-            if report.verdict == .intact { try summarize(call) }
+            if report.verdict == .intact, try !summarize(call) { return Status.failure }
         }
         return report.verdict.exitStatus
     }
 
-    private func summarize(_ call: Call) throws(CommandError) {
+    /// - Returns: whether every check could be run.
+    private func summarize(_ call: Call) throws(CommandError) -> Bool {
         let reader = try call.reader()
         let counts: [(kind: String, count: Int)]
         let audited: AuditReport
@@ -44,6 +45,7 @@ struct Overview {
             let number = String(count)
             Output.line(String(repeating: " ", count: max(0, 9 - number.count)) + "\(number)  \(kind)")
         }
+        return audited.failures.isEmpty
     }
 
     /// How many findings are told here.

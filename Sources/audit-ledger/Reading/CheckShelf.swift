@@ -86,11 +86,11 @@ struct ElsewhereChecked {
 
     static let all = [
         ElsewhereChecked(
-            id: "CHN-01", title: "Hash, sequence or link broken; gap; clock set back", severity: .critical,
+            id: "CHN-01", title: "Hash, sequence or link broken; gap", severity: .critical,
             by: "verify finds it, since a broken chain has no facts that could be trusted"),
         ElsewhereChecked(
-            id: "CHN-02", title: "Head not anchored outside, or at odds with an anchor", severity: .high,
-            by: "verify finds it, with --against and --policy"),
+            id: "CHN-02", title: "Head at odds with an anchor outside, or too few witnesses", severity: .high,
+            by: "verify finds it, with --against and --policy; that a head was not anchored for long is not looked for"),
         ElsewhereChecked(
             id: "PRV-01", title: "Identity number, telephone number, mail address or street in clear",
             severity: .critical,

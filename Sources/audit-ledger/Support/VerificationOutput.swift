@@ -30,11 +30,13 @@ enum VerificationOutput {
     /// What `intact` says, and what it does not.
     static let meaning = "Nothing recorded was altered. This does not say that it is true, or complete."
 
+    static func verdict(_ report: VerificationReport) -> String { "Verdict: " + words(report) }
+
     /// The verdict in words. The bare word `intact` is never said where a check was left out.
-    static func verdict(_ report: VerificationReport) -> String {
+    static func words(_ report: VerificationReport) -> String {
         let skipped = report.checks.filter { $0.result == .skipped }.map(\.id)
-        guard report.verdict == .intact, !skipped.isEmpty else { return "Verdict: \(report.verdict.rawValue)" }
-        return "Verdict: intact as far as was looked (left out: \(skipped.joined(separator: ", ")))"
+        guard report.verdict == .intact, !skipped.isEmpty else { return report.verdict.rawValue }
+        return "intact as far as was looked (left out: \(skipped.joined(separator: ", ")))"
     }
 
     static func json(_ report: VerificationReport) {

@@ -59,6 +59,23 @@ import Testing
         #expect(status(chain).state == .recorded)
     }
 
+    @Test func qualifiedFirst() throws {
+        for decisions in [["qualify", "accept-nomination"], ["qualify"]] {
+            var chain = Chain()
+            try chain.add("declaration", #"{"candidacy":"c","type":"announce","effective":"2021-08-20"}"#)
+            try chain.add("nomination", #"{"candidacy":"c","route":"joint","effective":"2021-09-01"}"#)
+            for (day, decision) in decisions.enumerated() {
+                try chain.add(
+                    "ruling",
+                    #"{"candidacy":"c","decision":"\#(decision)","form":"oral","effective":"2021-09-0\#(day + 2)"}"#)
+            }
+            if decisions.count == 1 {
+                try chain.add("nomination", #"{"candidacy":"c","route":"party","effective":"2021-09-05"}"#)
+            }
+            #expect(status(chain).transitions.map(\.edge).allSatisfy { $0 == .legal }, "\(decisions)")
+        }
+    }
+
     @Test func whatWasKnownWhen() throws {
         var chain = Chain()
         try chain.add("nomination", #"{"candidacy":"c","route":"joint","effective":"2021-09-01"}"#)

@@ -75,6 +75,13 @@ struct CorrectTests {
         #expect(try desk.entry(30).body["void"]?.string == "yes")
         let again = try desk.tool.run(void)
         #expect(again.status == 65 && again.errors.contains("voided by entry 30"))
+        for verb in [
+            ["correct", "@30", "--void"], ["record", "correction", "--set", "supersedes=@30", "--set", "void=yes"],
+        ] {
+            let reason = verb[0] == "record" ? ["--set", "reason=x", "--yes"] : ["--reason", "x"]
+            let answer = try desk.tool.run(verb + reason)
+            #expect(answer.status == 65, "\(answer.output)")
+        }
     }
 
     @Test("What was decided is not corrected")

@@ -145,6 +145,64 @@ struct RedactTests {
         #expect(secret.found(in: try desk.surroundings()) == [])
     }
 
+    @Test("Erasures of a ledger that had the same numbers neither stand for those of this one nor harm it")
+    func recurringNumbers() throws {
+        let desk = try Desk.sealed()
+        let secret = try Secret(desk)
+        let other = Hash.leaf([1]).base64
+        let list = try desk.erasureList()
+        try FileSystem.create(
+            list, Array("audit-ledger/erasures@1 \(Desk.origin)\n4 2 \(other) name\n5 2 \(other) *\n".utf8), mode: 0o600
+        )
+        try desk.succeed(
+            "record", "declaration", "--set", "candidacy=c-1", "--set", "type=withdraw", "--set", "effective=2011-06",
+            "--set", "source=a newspaper", "--yes")
+        #expect(!secret.found(in: try desk.surroundings()).isEmpty)
+        try desk.succeed("disclose", "2", "name")
+        #expect(try desk.redact("name").status == 0)
+        #expect(secret.found(in: try desk.surroundings()) == [])
+    }
+
+    @Test("A list beside another pin that a crash left short is completed")
+    func shortList() throws {
+        let desk = try Desk.sealed()
+        #expect(try desk.redact("name").status == 0)
+        let list = try desk.erasureList()
+        let further = desk.folder.path + "/usb"
+        try FileSystem.makeFolder(further)
+        let name = try #require(list.split(separator: "/").last)
+        try FileSystem.copy(String(list.dropLast("erasures".count)) + "pin", to: "\(further)/\(name.dropLast(8))pin")
+        let keys = KeyFolder(desk.keys.path, furtherPins: [further])
+        let writer = try LedgerWriter(desk.ledger, keys: keys, migrations: LedgerMigrations.all)
+        let draft = Draft(
+            kind: "declaration",
+            body: JSONObject([
+                ("candidacy", "c-1"), ("type", "withdraw"), ("effective", "2011-06"), ("source", "a newspaper"),
+            ]))
+        _ = try Recorder(writer, cache: nil).record([draft])
+        #expect(try FileSystem.read("\(further)/\(name)", limit: 9_999) == FileSystem.read(list, limit: 9_999))
+    }
+
+    @Test("Facts that were kept while the ledger lay elsewhere are erased as well; in use, they stop the erasure")
+    func otherFacts() throws {
+        let desk = try Desk.sealed()
+        let secret = try Secret(desk)
+        let cache = desk.folder.path + "/cache/audit-ledger/"
+        let facts = try #require(try FileSystem.names(in: cache).first { $0.hasSuffix(".facts") })
+        let other = cache + facts.prefix { $0 != "-" } + "-0123456789abcdef.facts"
+        try FileSystem.copy(cache + facts, to: other)
+        do {
+            let held = try Connection(other, .create)
+            try held.execute("BEGIN IMMEDIATE")
+            let answer = try desk.redact("*")
+            #expect(answer.status != 0 && answer.errors.contains("0123456789abcdef.facts"), "\(answer.errors)")
+            held.rollBack()
+        }
+        #expect(try LedgerReader(desk.ledger, cache: nil).size == 4)
+        #expect(try desk.redact("*").status == 0)
+        #expect(secret.found(in: try desk.surroundings(), erasing: "*") == [])
+    }
+
     @Test("Sent again, what was erased is not brought back")
     func sentAgain() throws {
         let desk = try Desk.sealed()
@@ -187,6 +245,12 @@ struct RedactTests {
 }
 
 extension Desk {
+    /// Where the erasures are listed beside the pin.
+    fileprivate func erasureList() throws -> String {
+        let key = try LedgerReader(ledger, cache: nil).keyHistory().current
+        return String(keys.pinPath(key).dropLast("pin".count)) + "erasures"
+    }
+
     /// Leaves ledger, keys and cache as a process that dies at a point of an erasure would.
     fileprivate func interrupt(at point: ErasurePoint, erasing path: String) throws {
         let folder = folder.path

@@ -77,6 +77,12 @@ struct ConductTests {
             "OBS-02", .high, fires: [report("o1"), report("o2", on: "2021-09-20")],
             silent: [report("o1", on: "2021-08-01"), report("o2", on: "2021-09-20")], says: "2 reports"),
         CheckCase(
+            "OBS-02", "two accounts of one event", .high, fires: [report("o1"), report("o2", on: "2021-09-20")],
+            silent: [
+                report("o1", more: ",'event':'ev','source':'a newspaper'"),
+                report("o2", on: "2021-09-20", more: ",'event':'ev','source':'another'"),
+            ]),
+        CheckCase(
             "OBS-03", .high,
             fires: [report("o1"), "declaration: 'candidacy':'c1','type':'withdraw','effective':'2021-09-08'"],
             silent: [report("o1"), "declaration: 'candidacy':'c1','type':'withdraw','effective':'2021-09-09'"]),
@@ -131,6 +137,16 @@ struct ConductTests {
             silent: [reading("i", "permits", "ec", "a mere name"), reading("j", "permits", "pb", "a mere name, too")],
             certainty: "as-reported"),
     ]
+
+    @Test("Windows of 30 days follow one another")
+    func windows() throws {
+        let docket = try Docket()
+        let days = ["2021-07-01", "2021-07-26", "2021-08-20", "2021-08-25", "2021-08-30"]
+        try docket.record(
+            Docket.frame() + days.enumerated().map { Self.report("o\($0.offset)", on: $0.element) }
+                + [Self.report("o9", on: "../2021-07-02")])
+        #expect(try docket.audit("OBS-02").findings.map(\.entries.count) == [3, 3])
+    }
 
     @Test("Fire where they should, and stay silent where they should", arguments: cases)
     func check(_ example: CheckCase) throws { try example.run() }

@@ -22,6 +22,23 @@ struct GroundTests {
             fires: [Docket.ruling("refuse-nomination", of: "c1", illegal)],
             silent: [Docket.ruling("accept-nomination", of: "c1", illegal)], profile: "cn-test-province"),
         CheckCase(
+            "GRD-01", "the article of another law", .info,
+            fires: [
+                Docket.ruling(
+                    "refuse-nomination", of: "c1", "'grounds':[{'text':'t','instrument':'党章','article':'35'}]")
+            ],
+            silent: [
+                Docket.ruling(
+                    "refuse-nomination", of: "c1", "'grounds':[{'text':'t','instrument':'选举法','article':'35'}]")
+            ], certainty: "possible"),
+        CheckCase(
+            "GRD-02", "behind the event of another ruling", .high,
+            fires: [
+                Docket.ruling("refuse-nomination", of: "c1", legal + ",'event':'ev'"),
+                Docket.ruling("refuse-nomination", of: "c2", illegal + ",'event':'ev'", id: "r2"),
+            ],
+            silent: [Docket.ruling("refuse-nomination", of: "c1", legal + ",'event':'ev'")]),
+        CheckCase(
             "GRD-02", .high, fires: [Docket.ruling("refuse-nomination", of: "c1", illegal)],
             silent: [Docket.ruling("refuse-nomination", of: "c1", legal)]),
         CheckCase(

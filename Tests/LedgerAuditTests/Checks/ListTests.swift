@@ -56,6 +56,13 @@ struct ListTests {
             "NOM-03", "but for a refusal", .critical,
             fires: all + [Docket.list("preliminary", [2, 3, 4, 5], on: "2021-09-11")],
             silent: all + [refused, Docket.list("preliminary", [2, 3, 4, 5], on: "2021-09-11")]),
+        CheckCase(
+            "NOM-03", "but for a refusal that stands", .critical,
+            fires: all + [
+                refused, Docket.ruling("accept-nomination", of: "c1", "'supersedes':'@ruling:r'", id: "r9"),
+                Docket.list("preliminary", [2, 3, 4, 5], on: "2021-09-11"),
+            ],
+            silent: all + [refused, Docket.list("preliminary", [2, 3, 4, 5], on: "2021-09-11")]),
         CheckCase("NOM-04", .critical, fires: Array(all.dropLast()) + [preliminary], silent: all + [preliminary]),
         CheckCase(
             "NOM-05", .high,
@@ -133,6 +140,17 @@ struct ListTests {
             "COI-01", .critical,
             fires: [members(""), preliminary],
             silent: [members(",'end':'resigned','to':'2021-09-01'"), preliminary]),
+        CheckCase(
+            "COI-01", "who left afterwards", .critical,
+            fires: [
+                members(""), preliminary,
+                "committee: 'id':'ec','amends':'@committee:ec','name':'EC','type':'election-committee','effective':'2021-09-20'",
+            ],
+            silent: [members(",'to':'2021-09-01'"), preliminary]),
+        CheckCase(
+            "COI-01", "who left on a day unknown", .info,
+            fires: [members(",'end':'resigned'"), preliminary],
+            silent: [members(",'end':'resigned','to':'2021-09-01'"), preliminary], certainty: "possible"),
         CheckCase(
             "COI-02", .medium,
             fires: [

@@ -35,6 +35,11 @@ struct RulingTests {
             "RUL-05", "nobody", .medium, fires: [bare("'by':{'attribution':'none'}")], silent: [refused]),
         CheckCase(
             "RUL-05", "an office", .low, fires: [bare("'by':{'attribution':'role-only'}")], silent: [refused]),
+        CheckCase(
+            "RUL-05", "the source says that it is unsigned", .medium,
+            fires: [bare("'by':{'attribution':'none'},'silent':['signature'],'seen':'report','source':'a newspaper'")],
+            silent: [bare("'by':{'attribution':'named'},'seen':'report','source':'a newspaper'")],
+            certainty: "as-reported"),
         CheckCase("RUL-06", .medium, fires: [bare("'heard':'no'")], silent: [refused]),
         CheckCase(
             "RUL-07", .high, fires: [bare("'defect':{'curable':'yes'}")],

@@ -25,6 +25,27 @@ struct ProtectionTests {
         #expect(members["withheld"] == 1)
     }
 
+    @Test("A protected report of the same event is no rival account in public")
+    func rival() throws {
+        let docket = try Docket(committee: nil)
+        func report(_ id: String, _ source: String, _ isProtected: String) -> String {
+            "obstruction-report: 'id':'\(id)','type':'threat','target':'supporters','candidacy':'c1','perpetrator':'police','protected':'\(isProtected)','event':'ev','source':'\(source)','effective':'2021-09'"
+        }
+        try docket.record(
+            Docket.frame().map { $0 + ",'source':'a list'" }
+                + [report("o1", "a newspaper", "no"), report("o2", "an informant", "yes")])
+        let found = try docket.audit("OBS-01", asOf: "2021-11-10")
+        #expect(found.findings.map(\.rivals.count) == [1])
+        func text(_ sealed: Bool) -> String {
+            found.lines(sealed: sealed).joined()
+                + String(
+                    decoding: JSONValue.object(JSONObject(found.json(sealed: sealed))).canonicalBytes, as: UTF8.self)
+        }
+        #expect(text(true).contains("an informant"))
+        #expect(
+            text(false).contains("OBS-01") && !text(false).contains("an informant") && !text(false).contains("\"o2\""))
+    }
+
     @Test("Names of candidates are in no report")
     func names() throws {
         let docket = try Docket(committee: nil, profile: nil)

@@ -60,6 +60,29 @@ struct DisclosureFileTests {
         #expect(ledger.verify().openFields == 2)
     }
 
+    @Test("Zeros of a commit that was taken back are no tampering, and the next writer removes them")
+    func takenBack() throws {
+        let ledger = try TestLedger()
+        try Self.append("c-1", to: ledger)
+        let before = try text(ledger)
+        // After a power cut: longer than any line, and with a piece of what the zeros had not reached.
+        let zeros = String(repeating: "\0", count: 200_000)
+        for tail in [zeros, "2 WyJ" + zeros, zeros + "9Il0\n7 WyJ0b3Ju\n" + zeros] {
+            try replace(ledger, before + tail)
+            let report = ledger.verify()
+            #expect(report.verdict == .intact && report.openFields == 1, "\(report.summary)")
+            try ledger.append(1)
+            #expect(try text(ledger) == before)
+        }
+        // In front of what was committed they are.
+        let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
+        let damaged = lines[0] + "\n" + zeros + "\n" + lines[1] + "\n9 W"
+        try replace(ledger, damaged)
+        #expect(ledger.verify().verdict == .tampered)
+        #expect(throws: StorageError.self) { try Self.append("c-2", to: ledger) }
+        #expect(try text(ledger) == damaged)
+    }
+
     @Test("Where the commit stands, its disclosures stand", arguments: [CommitPoint.committed, .readBack])
     func committed(_ point: CommitPoint) throws {
         let ledger = try TestLedger()
