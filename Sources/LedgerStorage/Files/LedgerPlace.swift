@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
-
 /// Where a ledger lies, and what may lie beside it.
 package struct LedgerPlace: Sendable {
     package let path: String
@@ -80,8 +74,13 @@ package struct LedgerPlace: Sendable {
         guard let status = try FileSystem.status(FileSystem.resolved(folder)), status.form == .folder else {
             throw StorageError(.missing, "The folder \(folder) does not exist; make it first.")
         }
-        let groupMayWrite = status.mode & 0o020 != 0 && status.group != getegid()
-        guard status.mode & 0o002 == 0, !groupMayWrite else {
+        guard status.isOwn else {
+            throw StorageError(
+                .unsafePlace,
+                "The folder \(folder) belongs to another user, who could put another file in the ledger's place; choose a folder of your own, or have it given to you with chown."
+            )
+        }
+        guard !status.isOpen else {
             throw StorageError(
                 .unsafePlace,
                 "Others may write to the folder \(folder), so they could put another file in the ledger's place; choose a folder of your own, or take the right away with chmod go-w."
