@@ -75,15 +75,19 @@ public struct KeyFolder: Sendable, Hashable {
         for path in pinPaths(key) { FileSystem.remove(path) }
     }
 
+    /// Refuses a folder in which another user could put another key or pin.
+    func checkOwner() throws(StorageError) {
+        guard let folder = try FileSystem.status(FileSystem.resolved(path)), !folder.isOwn else { return }
+        throw StorageError(
+            .unsafePlace,
+            "The folder of keys \(path) belongs to another user, who could put another key or pin there; have it given to you with chown."
+        )
+    }
+
     /// The private key of a ledger. Its file must be readable by its owner alone.
     package func signingKey(_ key: VerifierKey) throws(StorageError) -> SigningKey {
         let path = keyPath(key)
-        if let folder = try FileSystem.status(FileSystem.resolved(self.path)), !folder.isOwn {
-            throw StorageError(
-                .unsafePlace,
-                "The folder of keys \(self.path) belongs to another user, who could put another key or pin there; have it given to you with chown."
-            )
-        }
+        try checkOwner()
         guard let status = try FileSystem.status(path) else {
             throw StorageError(
                 .keyMissing,

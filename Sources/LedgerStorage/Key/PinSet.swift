@@ -6,6 +6,8 @@ final class PinSet {
     private let pins: [Pin]
 
     init(_ keys: KeyFolder, _ key: VerifierKey, origin: String) throws(StorageError) {
+        // Also where the key is elsewhere, in a smart card for example.
+        try keys.checkOwner()
         var pins: [Pin] = []
         for path in keys.pinPaths(key) { pins.append(try Pin(path, origin: origin)) }
         self.pins = pins

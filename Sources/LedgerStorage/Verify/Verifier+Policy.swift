@@ -3,7 +3,7 @@ internal import LedgerCore
 extension Verifier {
     static var policyTitle: String { "As many witnesses cosigned as the policy asks" }
 
-    /// Looks for the newest stored checkpoint that the policy accepts. Too few cosignatures are no sign that anything was
+    /// Looks for the newest stored checkpoint that others signed and the policy accepts. Too few cosignatures are no sign that anything was
     /// changed.
     func checkPolicy(
         _ stored: [Head.StoredCheckpoint], _ connection: Connection, _ history: KeyHistory,
@@ -15,12 +15,16 @@ extension Verifier {
             try? SignedNote(parsing: $0.note)
         }
         let own = Set(history.terms.map(\.key.reference))
-        guard let newest = notes.first(where: { $0.isSigned(besides: own) }) ?? notes.first else {
+        let cosigned = notes.filter { $0.isSigned(besides: own) }
+        guard let newest = cosigned.first ?? notes.first else {
             return report.fail(
                 "policy", title, as: .unverifiable,
                 "No checkpoint has left this ledger, so no witness can have cosigned one; make one with checkpoint.")
         }
-        let accepted = notes.lazy.compactMap { try? Self.verify($0, policy, history) }.first
+        var accepted: VerifiedCheckpoint?
+        for note in cosigned.isEmpty ? notes : cosigned where accepted == nil {
+            accepted = try? Self.verify(note, policy, history)
+        }
         let verified: VerifiedCheckpoint
         do throws(PolicyError) {
             if let accepted { verified = accepted } else { verified = try Self.verify(newest, policy, history) }
