@@ -104,4 +104,27 @@ struct CheckpointCommandTests {
         #expect(try desk.run("checkpoint", "--repin", "--yes").status == 1)
         #expect(try desk.run("checkpoint", "--yes").status == 64)
     }
+
+    @Test("With the witness's key, or a policy that names it, a false line is refused and a newer one kept")
+    func verified() throws {
+        let desk = try Desk()
+        let note = try SignedNote(parsing: desk.succeed("checkpoint").bytes)
+        let witness = try SigningKey(random: "w.example.org", algorithm: .cosignature)
+        let policy = try desk.write("policy", "witness w \(witness.verifierKey)\nquorum w\n")
+        let bad = try NoteSignature(of: "another\n1\n\(Hash.emptyRoot)\n", at: 1_700_000_000, by: witness)
+        for trust in [["--vkey", "\(witness.verifierKey)"], ["--policy", policy]] {
+            let path = try desk.write("bad-\(trust[0])", bad.line)
+            #expect(try desk.tool.run(["checkpoint", "--add-cosignature", path] + trust).status == 65)
+        }
+        for (time, trust) in [
+            (1_700_000_000, ["--policy", policy]), (1_700_000_009, ["--vkey", "\(witness.verifierKey)"]),
+        ] {
+            let line = try NoteSignature(of: note.text, at: UInt64(time), by: witness)
+            let path = try desk.write("good-\(time)", line.line)
+            #expect(try desk.tool.run(["checkpoint", "--add-cosignature", path] + trust).status == 0)
+            let kept = try SignedNote(parsing: desk.succeed("checkpoint").bytes).verified(by: [witness.verifierKey])
+            #expect(kept.signatures.map(\.time) == [UInt64(time)])
+        }
+        #expect(try desk.run("checkpoint", "--vkey", "\(witness.verifierKey)").status == 64)
+    }
 }

@@ -120,6 +120,8 @@ public struct ImportEntry: EntryBody {
         public var size: Int?
         /// root of its tree, base64
         public var root: String?
+        /// verifier key by which that ledger is trusted
+        public var vkey: String?
         /// the signed note
         public var checkpoint: String?
 
@@ -127,11 +129,13 @@ public struct ImportEntry: EntryBody {
             origin: String? = nil,
             size: Int? = nil,
             root: String? = nil,
+            vkey: String? = nil,
             checkpoint: String? = nil
         ) {
             self.origin = origin
             self.size = size
             self.root = root
+            self.vkey = vkey
             self.checkpoint = checkpoint
         }
     }
@@ -160,6 +164,7 @@ extension ImportEntry.Bundle: BodyValue {
         origin = try reader.optional("origin")
         size = try reader.optional("size")
         root = try reader.optional("root")
+        vkey = try reader.optional("vkey")
         checkpoint = try reader.optional("checkpoint")
     }
 
@@ -168,6 +173,7 @@ extension ImportEntry.Bundle: BodyValue {
         writer.put("origin", origin)
         writer.put("size", size)
         writer.put("root", root)
+        writer.put("vkey", vkey)
         writer.put("checkpoint", checkpoint)
         return .object(writer.object)
     }

@@ -16,6 +16,7 @@ extension Kind {
             Field("bundle.origin", .text, .optional, "origin of the ledger the bundle comes from"),
             Field("bundle.size", .count, .optional, "entries in the bundle"),
             Field("bundle.root", .text, .optional, private: false, "root of its tree, base64"),
+            Field("bundle.vkey", .text, .optional, private: false, "verifier key by which that ledger is trusted"),
             Field("bundle.checkpoint", .text, .optional, private: false, "the signed note"),
         ],
         example: #"""

@@ -13,6 +13,8 @@ public struct KeyHistory: Hashable, Sendable {
         public let from: UInt64
         /// The largest, in entries; nil while the key is in force.
         public fileprivate(set) var through: UInt64?
+        /// What the key before it signed to hand over; nil for the first.
+        public let handover: SignedNote?
 
         func covers(_ size: UInt64) -> Bool { size >= from && through.map { size <= $0 } ?? true }
     }
@@ -23,7 +25,7 @@ public struct KeyHistory: Hashable, Sendable {
     public private(set) var current: VerifierKey
 
     public init(first: VerifierKey) {
-        terms = [Term(key: first, from: 0)]
+        terms = [Term(key: first, from: 0, handover: nil)]
         current = first
     }
 
@@ -51,27 +53,33 @@ public struct KeyHistory: Hashable, Sendable {
     /// - Returns: whether it did. Anything else that calls itself a rotation is an entry like any other.
     @discardableResult
     public mutating func follow(_ entry: Entry) -> Bool {
-        guard let next = successor(entry), terms.count < Self.maximumCount else { return false }
+        guard let (next, handover) = successor(entry), !isFull else { return false }
         terms[terms.count - 1].through = entry.seq + 1
-        terms.append(Term(key: next, from: entry.seq + 1))
+        terms.append(Term(key: next, from: entry.seq + 1, handover: handover))
         current = next
         return true
     }
 
-    private func successor(_ entry: Entry) -> VerifierKey? {
+    /// Whether the ledger has as many keys as one may have, so that no rotation counts any more.
+    public var isFull: Bool { terms.count >= Self.maximumCount }
+
+    private func successor(_ entry: Entry) -> (VerifierKey, SignedNote)? {
         let body = entry.body
         guard entry.kind == "key", body["action"]?.string == "rotate", body["previous"]?.string == "\(current)",
             body["size"]?.integer == Int64(clamping: entry.seq + 1), let previous = entry.prev,
-            let text = body["vkey"]?.string, let next = try? VerifierKey(parsing: text),
-            let note = body["handover"]?.string, let origin = try? Origin(current.name),
+            let key = body["vkey"]?.string, let next = try? VerifierKey(parsing: key),
+            let text = body["handover"]?.string, let note = try? SignedNote(parsing: text),
+            let origin = try? Origin(current.name),
             next.algorithm == .ed25519, next.name.utf8.elementsEqual(current.name.utf8),
             !terms.contains(where: { $0.key.reference == next.reference })
         else { return nil }
         let rotation = Rotation(origin: origin, size: entry.seq + 1, previous: previous, next: next)
-        guard let signed = try? SignedNote(parsing: note).verified(by: [current]),
-            signed.text.utf8.elementsEqual(rotation.text.utf8)
+        guard let signed = try? note.verified(by: [current]), signed.text.utf8.elementsEqual(rotation.text.utf8)
         else { return nil }
-        return next
+        // The line that counts alone: others could be as long as an entry.
+        let lines = note.signatures.filter { $0.key == current.reference }.prefix(1)
+        guard let handover = try? SignedNote(text: note.text, signatures: Array(lines)) else { return nil }
+        return (next, handover)
     }
 
     /// Reads a checkpoint that a key of this ledger signed within its term.

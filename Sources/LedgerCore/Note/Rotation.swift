@@ -17,6 +17,17 @@ public struct Rotation: Hashable, Sendable {
         self.next = next
     }
 
+    /// Reads a text as it was signed.
+    public init(parsing text: String) throws(NoteError) {
+        guard let lines = TreeHeadText.lines(text), lines.count == 5, lines[0].elementsEqual(Self.context.utf8) else {
+            throw .malformed("A handover has five lines, of which the first is \(Self.context).")
+        }
+        let tree = try TreeHeadText(lines[1...3], of: "A handover")
+        self.init(
+            origin: tree.origin, size: tree.size, previous: tree.root,
+            next: try VerifierKey(parsing: String(Substring(lines[4]))))
+    }
+
     /// The text to be signed.
     public var text: String { "\(Self.context)\n" + TreeHeadText.text(origin, size, previous) + "\(next)\n" }
 

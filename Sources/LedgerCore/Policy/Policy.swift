@@ -55,6 +55,9 @@ public struct Policy: Hashable, Sendable {
 
     /// The same quorum for one log, whatever logs the policy names.
     public func replacingLogs(by key: VerifierKey) throws(PolicyError) -> Policy {
+        guard !witnesses.contains(where: { $0.key.publicKey == key.publicKey }) else {
+            throw .key("The log key \(key) is that of a witness of the policy as well, and no log is its own witness.")
+        }
         var policy = self
         policy.logs = [Log(key: try Self.logKey(key), url: nil)]
         return policy

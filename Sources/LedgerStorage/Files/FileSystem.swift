@@ -13,7 +13,14 @@ package enum FileSystem {
         /// The permission bits.
         package let mode: UInt32
         package let size: Int64
+        package let owner: UInt32
         package let group: UInt32
+
+        /// Whether nobody but this user, or the administrator, can change what stands in a folder of this state.
+        var isOwn: Bool { owner == geteuid() || owner == 0 }
+        /// Whether others may write to it than its owner and this user's group.
+        var isOpen: Bool { mode & 0o002 != 0 || mode & 0o020 != 0 && group != getegid() }
+
         /// Tells files apart, whatever they are called.
         package let file: String
         /// Identifies a state of a file: it changes with every write, and cannot be set back without the clock.
@@ -46,7 +53,8 @@ package enum FileSystem {
         let signature =
             "\(file).\(raw.st_size).\(modified.tv_sec).\(modified.tv_nsec).\(changed.tv_sec).\(changed.tv_nsec)"
         return Status(
-            form: form, mode: UInt32(raw.st_mode) & 0o7777, size: Int64(raw.st_size), group: raw.st_gid,
+            form: form, mode: UInt32(raw.st_mode) & 0o7777, size: Int64(raw.st_size), owner: raw.st_uid,
+            group: raw.st_gid,
             file: file, signature: signature)
     }
 

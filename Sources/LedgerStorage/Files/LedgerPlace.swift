@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
-
 /// Where a ledger lies, and what may lie beside it.
 package struct LedgerPlace: Sendable {
     package let path: String
@@ -85,6 +79,12 @@ package struct LedgerPlace: Sendable {
             throw StorageError(.missing, "The folder \(folder) does not exist; make it first.")
         }
         try NetworkFileSystem.refuse(folder)
+        guard status.isOwn else {
+            throw StorageError(
+                .unsafePlace,
+                "The folder \(folder) belongs to another user, who could put another file in the ledger's place; choose a folder of your own, or have it given to you with chown."
+            )
+        }
         guard !status.isWritableByOthers else {
             throw StorageError(
                 .unsafePlace,

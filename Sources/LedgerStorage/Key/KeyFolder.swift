@@ -79,9 +79,19 @@ public struct KeyFolder: Sendable, Hashable {
         for path in pinPaths(key) { FileSystem.remove(path) }
     }
 
+    /// Refuses a folder in which another user could put another key or pin.
+    func checkOwner() throws(StorageError) {
+        guard let folder = try FileSystem.status(FileSystem.resolved(path)), !folder.isOwn else { return }
+        throw StorageError(
+            .unsafePlace,
+            "The folder of keys \(path) belongs to another user, who could put another key or pin there; have it given to you with chown."
+        )
+    }
+
     /// The private key of a ledger. Its file must be readable by its owner alone.
     package func signingKey(_ key: VerifierKey) throws(StorageError) -> SigningKey {
         let path = keyPath(key)
+        try checkOwner()
         guard let status = try FileSystem.status(path) else {
             throw StorageError(
                 .keyMissing,
@@ -102,25 +112,28 @@ public struct KeyFolder: Sendable, Hashable {
         return signingKey
     }
 
-    /// What the pins of a key remember; empty where there is none beside the key.
+    /// What the pins of a key remember, wherever one lies; empty where there is none at all.
     func peekPins(origin: String, _ key: VerifierKey) throws(StorageError) -> [PinState] {
         var states: [PinState] = []
-        for path in pinPaths(key) {
-            guard let state = try Pin.peek(path, origin: origin) else {
-                if states.isEmpty { return [] }
-                throw StorageError(
-                    .keyMissing, "The further pin \(path) is not there; copy the pin that lies beside the key to it.")
-            }
-            states.append(state)
-        }
+        for path in pinPaths(key) { if let state = try Pin.peek(path, origin: origin) { states.append(state) } }
         return states
+    }
+
+    /// The first place where a pin of a key should lie and none does.
+    func missingPin(_ key: VerifierKey) throws(StorageError) -> String? {
+        for path in pinPaths(key) where try FileSystem.status(path) == nil { return path }
+        return nil
     }
 
     /// Whether any key for an origin has a pin here.
     func hasPin(origin: String) throws(StorageError) -> Bool {
-        guard try FileSystem.status(FileSystem.resolved(path))?.form == .folder else { return false }
         let stem = Self.stem(origin) + "+"
-        return try FileSystem.names(in: path).contains { $0.hasPrefix(stem) && $0.hasSuffix(".pin") }
+        for folder in [path] + furtherPins where try FileSystem.status(FileSystem.resolved(folder))?.form == .folder {
+            if try FileSystem.names(in: folder).contains(where: { $0.hasPrefix(stem) && $0.hasSuffix(".pin") }) {
+                return true
+            }
+        }
+        return false
     }
 
     /// A name that no other key has: the origin with everything but letters, digits, dots and hyphens written as %XX,

@@ -6,6 +6,8 @@ final class PinSet {
     private let pins: [Pin]
 
     init(_ keys: KeyFolder, _ key: VerifierKey, origin: String) throws(StorageError) {
+        // Also where the key is elsewhere, in a smart card for example.
+        try keys.checkOwner()
         // Its lock is the writer's; further pins may lie anywhere.
         try NetworkFileSystem.refuse(keys.path)
         for path in [FileSystem.resolved(keys.path)] + keys.pinPaths(key)

@@ -29,7 +29,8 @@ extension BundleImporter {
         }
         let signed = try content.signed(file)
         let held = try writer.connection.importedLog(content.origin.text)
-        let asked = try policy.map { (policy) throws(StorageError) in try signer(policy, file, content, held) }
+        // Where the log is held, what contradicts it is told first, whoever cosigned that.
+        let asked = try held == nil ? judge(file, content, held) : nil
         let trusted = try trusted(content, held, asked)
         let bundle = ArrivingBundle(
             file: file, content: content, trusted: trusted, isFirstUse: held == nil && trust == .firstUse, held: held)
@@ -79,6 +80,16 @@ extension BundleImporter {
                 "Nothing of \(content.origin) was imported yet, so say whose key you trust: give --vkey KEY as you know it from elsewhere, --policy FILE, or --trust-on-first-use. The bundle names \(content.keys.terms[0].key). Nothing was imported."
             )
         }
+    }
+
+    /// Holds the last checkpoint against the policy, where there is one.
+    ///
+    /// - Returns: the log key of the policy that signed it.
+    @discardableResult
+    func judge(
+        _ file: BundleFile, _ content: BundleFile.Content, _ held: ImportedLog?
+    ) throws(StorageError) -> VerifierKey? {
+        try policy.map { (policy) throws(StorageError) in try signer(policy, file, content, held) }
     }
 
     /// The log key of the policy that signed the last checkpoint, with as many witnesses as the policy asks for.

@@ -41,6 +41,7 @@ extension BundleImporter {
         }
         guard content.digest == bundle.content.digest else { throw changed(bundle.file) }
         guard isConsistent else { return nil }
+        if let held = bundle.held { try judge(bundle.file, content, held) }
         guard log.tree.root == bundle.content.chain.edge.root else { throw changed(bundle.file) }
         try log.append(checkpoint: content.note)
         let appended = try transaction.append(madeBy: "import", body(of: bundle, held: size))
@@ -59,6 +60,7 @@ extension BundleImporter {
             ("origin", .string(content.origin.text)), ("size", .integer(Int64(size))),
             ("root", .string(content.chain.edge.root.base64)),
         ])
+        log["vkey"] = .string("\(bundle.trusted)")
         log["checkpoint"] = content.note.recordable(content.keys).map { .string($0) }
         return JSONObject([
             ("file", .object(JSONObject([("digest", .string(content.digest.digestText))]))),

@@ -34,7 +34,10 @@ public struct BundleImporter {
         defer { transaction.abandon() }
         let bundle = try arrival(file, content)
         guard let held = bundle.held else { return try append(bundle, to: transaction) }
-        if try isHeld(bundle) { return bundle.report(.unchanged, appended: 0, seq: nil) }
+        if try isHeld(bundle) {
+            try judge(file, content, held)
+            return bundle.report(.unchanged, appended: 0, seq: nil)
+        }
         if content.chain.size > held.size, let report = try extend(held, bundle, transaction) { return report }
         let fork = try ForkFinding(bundle, held, writer.connection)
         transaction.abandon()

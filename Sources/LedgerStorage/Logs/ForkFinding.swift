@@ -11,26 +11,26 @@ struct ForkFinding {
         let size = bundle.content.chain.size
         let keys = try Self.keys(of: held, connection)
         let (theirs, ours) = (bundle.content.note, held.checkpoint)
+        var terms = keys.terms
         do throws(NoteError) {
             _ = try keys.verify(theirs)
         } catch .retiredKey(let key, let through) {
-            throw bundle.file.refusal(
-                BundleError(
-                    line: bundle.content.line,
-                    "The bundle contradicts what is held, and its checkpoint is signed by a retired key, \(key), which vouches for at most \(through) entries; whoever made it has the old key."
-                ))
+            throw Self.retired(bundle, "its checkpoint is signed by a retired key, \(key)", through)
         } catch {
-            // A key that the held entries do not name yet, handed over to in the bundle.
+            terms += try Self.heirs(in: bundle, keys)
         }
-        let both = keys.terms.map(\.key) + bundle.content.keys.terms.map(\.key).filter { keys.term(of: $0) == nil }
+        let both = terms.map(\.key)
+        let handovers = terms.compactMap(\.handover)
         do throws(NoteError) {
             let kept = try SignedNote(parsing: ours)
             if size > held.size {
                 let (root, proof) = try Self.proof(in: bundle, from: held.size)
-                evidence = try ForkEvidence(keys: both, smaller: kept, larger: theirs, root: root, proof: proof)
+                evidence = try ForkEvidence(
+                    keys: both, handovers: handovers, smaller: kept, larger: theirs, root: root, proof: proof)
             } else {
                 let (root, proof) = try Self.proof(in: held, from: size, connection)
-                evidence = try ForkEvidence(keys: both, smaller: theirs, larger: kept, root: root, proof: proof)
+                evidence = try ForkEvidence(
+                    keys: both, handovers: handovers, smaller: theirs, larger: kept, root: root, proof: proof)
             }
         } catch {
             throw StorageError(
@@ -38,6 +38,34 @@ struct ForkFinding {
                 "The bundle contradicts what is held of \(held.origin), and that could not be proved: \(error) Run verify."
             )
         }
+    }
+
+    /// The keys behind those that are held up to the one that signed the bundle, which no held entry names: the first
+    /// of them must have been handed to by a key that was in force then, else a thief of a retired key made it up.
+    private static func heirs(
+        in bundle: ArrivingBundle, _ held: KeyHistory
+    ) throws(StorageError) -> ArraySlice<KeyHistory.Term> {
+        let terms = bundle.content.keys.terms
+        let signer = terms.firstIndex { (try? bundle.content.note.verified(by: [$0.key])) != nil }
+        guard let signer, let known = terms[...signer].lastIndex(where: { held.term(of: $0.key) != nil }) else {
+            throw bundle.file.refusal(
+                BundleError(
+                    line: bundle.content.line,
+                    "The bundle contradicts what is held, and none of the log's keys that are held signed it."))
+        }
+        let heirs = terms[(known + 1)..<(signer + 1)]
+        if let first = heirs.first, let through = held.term(of: terms[known].key)?.through, first.from > through {
+            throw retired(bundle, "a retired key, \(terms[known].key.reference), handed over to its signer", through)
+        }
+        return heirs
+    }
+
+    private static func retired(_ bundle: ArrivingBundle, _ what: String, _ through: UInt64) -> StorageError {
+        bundle.file.refusal(
+            BundleError(
+                line: bundle.content.line,
+                "The bundle contradicts what is held, and \(what), which vouches for at most \(through) entries; whoever made it has the old key."
+            ))
     }
 
     /// From what is held to the bundle, made while its entries go by once more.

@@ -29,6 +29,13 @@ package struct Restore {
         }
         try place.checkFolder()
         try LedgerPlace(backup).checkForWriting()
+        let journal = LedgerPlace(backup).journal
+        guard try FileSystem.status(journal) == nil else {
+            throw StorageError(
+                .unsafePlace,
+                "\(journal) lies beside the backup, so a writer was interrupted in it and the file alone is not whole; run verify on it, and restore from another backup."
+            )
+        }
         let draft = target + ".new"
         guard try FileSystem.status(draft) == nil else {
             throw StorageError(.exists, "\(draft) is left of a restore that was interrupted; remove it and try again.")

@@ -4,18 +4,19 @@ extension LedgerReader {
     /// How many of the newest checkpoints are looked through for one that more have signed.
     private static let looked = 64
 
-    /// The checkpoint to prove an entry with: of the newest that cover it, the one with most signatures, and of several
-    /// with as many the one over most entries; nil where none covers it. Its signature and its root were looked at.
+    /// The checkpoint to prove an entry with: of the newest that cover it, the one that most others signed, and of several
+    /// with as many signatures the one over most entries; nil where none covers it. Its signature and its root were looked at.
     public func checkpoint(covering seq: UInt64) throws(StorageError) -> StoredCheckpoint? {
         let rows = try connection.statement(
             "SELECT id, note FROM checkpoints WHERE size > ? AND size <= ? ORDER BY size DESC, id DESC LIMIT ?")
         rows.bind(1, seq)
         rows.bind(2, size)
         rows.bind(3, UInt64(Self.looked))
+        let own = Set(try keyHistory().terms.map(\.key.reference))
         var best: (number: Int64, signatures: Int)?
         defer { rows.end() }
         while try rows.step() {
-            let signatures = (try? SignedNote(parsing: rows.text(1)))?.signatures.count ?? 0
+            let signatures = (try? SignedNote(parsing: rows.text(1)))?.signatures.count { !own.contains($0.key) } ?? 0
             if signatures > best?.signatures ?? -1 { best = (rows.integer(0), signatures) }
         }
         rows.end()

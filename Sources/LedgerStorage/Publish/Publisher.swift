@@ -88,6 +88,13 @@ public final class Publisher {
                 "The entries of \(reader.connection.path) do not lead to the root of the checkpoint. Nothing is published; run verify."
             )
         }
+        // A tree that lacks bytes and holds no redaction of them would be tampered for whoever verifies it.
+        if let seq = outcome.uncovered {
+            throw StorageError(
+                .badInput,
+                "The bytes of entry \(seq) were erased, and the checkpoint over \(checkpoint.size) entries covers no redaction of it. Nothing is published; publish a checkpoint that covers the redaction, without --stored, or run verify where that is refused too."
+            )
+        }
         return outcome.redacted
     }
 

@@ -8,6 +8,8 @@ struct TileMaker {
         let root: Hash
         /// The hashes of entries that were erased lawfully, by what these entries say.
         let redacted: [Hash]
+        /// The first entry whose bytes are gone and that none of these entries redacts.
+        let uncovered: UInt64?
     }
 
     let reader: LedgerReader
@@ -43,7 +45,9 @@ struct TileMaker {
             progress(next)
         }
         for (tile, hashes) in builder.partials { try body(tile, Tile.encode(hashes)) }
-        return Outcome(root: builder.root, redacted: chain.result.redacted)
+        let redacted = Set(chain.result.redacted)
+        let uncovered = chain.result.erased.first { !redacted.contains($0.hash) }?.seq
+        return Outcome(root: builder.root, redacted: chain.result.redacted, uncovered: uncovered)
     }
 
     private func builder(size: UInt64) throws(StorageError) -> TileBuilder {

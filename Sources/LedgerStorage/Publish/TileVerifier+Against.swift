@@ -53,7 +53,7 @@ extension TileVerifier {
             }
             report.noteFork(
                 Fork(
-                    name: kept.name, kept: kept.note, own: note, isSeal: false, size: size, root: proof.root,
+                    name: kept.name, kept: kept.note, own: note, size: size, root: proof.root,
                     ownSize: report.size, proof: size < report.size ? proof.consistency : nil))
             report.fail(
                 "against", title, as: .forked,

@@ -62,11 +62,16 @@ struct EntryChain {
 
     /// An import of another ledger says how far that log is held.
     private mutating func noteImport(_ bytes: UnsafeRawBufferPointer) {
-        guard let bundle = (try? Entry(bytes))?.body["bundle"]?.object, let origin = bundle["origin"]?.string else {
+        guard let body = (try? Entry(bytes))?.body, let bundle = body["bundle"]?.object,
+            let origin = bundle["origin"]?.string
+        else {
             return
         }
         let size = bundle["size"]?.integer.flatMap { UInt64(exactly: $0) } ?? 0
         result.imported[origin, default: []].append(
-            EntryWalk.Imported(size: size, root: bundle["root"]?.string ?? ""))
+            EntryWalk.Imported(
+                size: size, root: bundle["root"]?.string ?? "",
+                held: body["duplicates"]?.integer.flatMap { UInt64(exactly: $0) } ?? 0,
+                verifierKey: bundle["vkey"]?.string))
     }
 }

@@ -37,6 +37,10 @@ final class EntryWalk: Sendable {
         let size: UInt64
         /// Base64.
         let root: String
+        /// How many entries were held before.
+        let held: UInt64
+        /// The key by which the log was trusted; nil in entries that do not say.
+        let verifierKey: String?
     }
 
     private struct Shared {

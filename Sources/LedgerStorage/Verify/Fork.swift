@@ -7,10 +7,8 @@ public struct Fork: Sendable {
     public let name: String
     /// The checkpoint that was kept outside.
     public let kept: SignedNote
-    /// What the key signed over the tree of the ledger, at least as large.
+    /// The checkpoint that the key signed over the tree of the ledger, at least as large.
     public let own: SignedNote
-    /// Whether `own` is only the seal of the newest commit, as no checkpoint that is large enough left the machine.
-    public let isSeal: Bool
     /// How many entries `kept` is over, and the root that the ledger has over as many.
     public let size: UInt64
     public let root: Hash

@@ -4,8 +4,8 @@ internal import LedgerCore
 struct OwnStatement {
     let note: SignedNote
     let size: UInt64
-    let isSeal: Bool
-    let proof: ConsistencyProof
+    /// From the size in question to this one; nil for a seal, which is no evidence.
+    let proof: ConsistencyProof?
 }
 
 extension Verifier {
@@ -22,13 +22,13 @@ extension Verifier {
                 signers.contains(where: signed.isSigned),
                 let proof = try proof(size, checkpoint.size, checkpoint.root, connection, report)
             else { continue }
-            return OwnStatement(note: note, size: checkpoint.size, isSeal: false, proof: proof)
+            return OwnStatement(note: note, size: checkpoint.size, proof: proof)
         }
         guard let text = head.seal, let note = try? SignedNote(parsing: text),
             let seal = try? Seal(verifying: text, identity, by: { history.keys(at: $0).filter(signers.contains) }),
-            let proof = try proof(size, seal.size, seal.root, connection, report)
+            try proof(size, seal.size, seal.root, connection, report) != nil
         else { return nil }
-        return OwnStatement(note: note, size: seal.size, isSeal: true, proof: proof)
+        return OwnStatement(note: note, size: seal.size, proof: nil)
     }
 
     /// The proof from the first `old` entries to a tree that was signed; nil where that is not a tree of this ledger.

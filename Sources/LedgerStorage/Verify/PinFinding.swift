@@ -2,8 +2,9 @@ internal import LedgerCore
 
 /// What the pins of a ledger's key say, or why they say nothing.
 enum PinFinding {
-    /// What each pin of the key in force remembers, at least one, and what those of keys before it do.
-    case states([PinState], retired: [PinState])
+    /// What each pin of the key in force remembers, at least one, what those of keys before it do, and where a pin of
+    /// the key should lie and does not.
+    case states([PinState], retired: [PinState], missing: String?)
     /// There is no pin of this key.
     case absent
     /// There is one that cannot be read, or there are pins of other keys for this origin.
@@ -22,7 +23,7 @@ enum PinFinding {
             var retired: [PinState] = []
             for term in history.terms.dropLast() { retired += try keys.peekPins(origin: origin, term.key) }
             if !pins.isEmpty {
-                self = .states(pins, retired: retired)
+                self = .states(pins, retired: retired, missing: try keys.missingPin(key))
             } else if !retired.isEmpty {
                 self = .unusable(
                     "The pin of the key in force, \(key), is not on this machine, though one of a key before it is; bring it back from a copy of the key's folder."

@@ -4,7 +4,9 @@ extension VerificationReport {
     static let entriesTitle = "Every entry is re-hashed, canonical, in sequence and linked"
 
     /// Judges the entries of a ledger, or of a published tree, by what a walk over them found.
-    mutating func judgeEntries(_ chunks: [EntryWalk.ChunkResult]) {
+    ///
+    /// - Parameter late: the hashes that redactions behind these entries name.
+    mutating func judgeEntries(_ chunks: [EntryWalk.ChunkResult], redactedSince late: Set<Hash> = []) {
         let title = Self.entriesTitle
         sealedFields = chunks.reduce(0) { $0 + $1.sealedFields }
         // Until something is found that opens them.
@@ -14,7 +16,7 @@ extension VerificationReport {
         if let bad {
             return fail("entries", title, as: .tampered, seq: bad.seq, "Entry \(bad.seq): \(bad.reason).")
         }
-        let redacted = Set(chunks.flatMap(\.redacted))
+        let redacted = late.union(chunks.flatMap(\.redacted))
         let erased = chunks.flatMap(\.erased)
         if let unlawful = erased.first(where: { !redacted.contains($0.hash) }) {
             return fail(

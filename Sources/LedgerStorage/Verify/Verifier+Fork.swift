@@ -1,8 +1,9 @@
 internal import LedgerCore
 
 extension Verifier {
-    /// The key signed another tree than stands here. Where it signed this one too, that is a fork; where it did not,
-    /// somebody without the key changed the ledger.
+    /// The key signed another tree than stands here. Where a checkpoint of this one left too, that is a fork. Where only
+    /// the seal covers it, the ledger went another way below what was signed: a seal comes before its commit, which a
+    /// crash may undo, so it is suspicion and no evidence. Where neither does, somebody without the key changed it.
     func noteOtherHistory(
         _ kept: KeptCheckpoint, _ root: Hash, _ head: Head, _ connection: Connection, _ identity: LedgerIdentity,
         _ history: KeyHistory,
@@ -16,14 +17,19 @@ extension Verifier {
         guard let own = try ownStatement(over: size, by: signers, head, connection, identity, history, report) else {
             return noteUnsigned(lead, head, identity, history, &report)
         }
+        guard let proof = own.proof else {
+            return report.fail(
+                "against", Self.keptTitle, as: .truncated,
+                "\(lead), which only its seal over \(own.size) entries covers: it went another way below what was signed. Whether the key signed both for others to see, a checkpoint of this ledger would show; none that covers it is stored."
+            )
+        }
         report.noteFork(
             Fork(
-                name: kept.name, kept: kept.note, own: own.note, isSeal: own.isSeal, size: size, root: root,
-                ownSize: own.size, proof: own.size > size ? own.proof : nil))
-        let what = own.isSeal ? "its seal" : "its checkpoint"
+                name: kept.name, kept: kept.note, own: own.note, size: size, root: root, ownSize: own.size,
+                proof: own.size > size ? proof : nil))
         report.fail(
             "against", Self.keptTitle, as: .forked,
-            "\(lead), which the key signed too, by \(what) over \(own.size) entries: there are two ledgers of one name."
+            "\(lead), which the key signed too, by its checkpoint over \(own.size) entries: there are two ledgers of one name."
         )
     }
 
@@ -47,7 +53,7 @@ extension VerificationReport {
     mutating func noteFork(between one: KeptCheckpoint, and other: KeptCheckpoint) {
         noteFork(
             Fork(
-                name: other.name, kept: other.note, own: one.note, isSeal: false, size: other.checkpoint.size,
+                name: other.name, kept: other.note, own: one.note, size: other.checkpoint.size,
                 root: one.checkpoint.root, ownSize: one.checkpoint.size, proof: nil))
         fail(
             "against", Verifier.keptTitle, as: .forked,

@@ -68,22 +68,41 @@ extension Verifier {
         } else if let reason = try fault(in: head, chunks, root, connection) {
             report.fail(reason)
         } else {
-            compare(&report, with: imported[head.log.origin] ?? [], root)
+            compare(&report, head.checkpoints.map(\.size), with: imported[head.log.origin] ?? [], root)
         }
         return report
     }
 
     /// Holds a log that is sound in itself to what the ledger's own entries say was imported.
-    private func compare(_ report: inout LogReport, with imported: [EntryWalk.Imported], _ root: Hash) {
-        let held = EntryWalk.Imported(size: report.size, root: root.base64)
-        guard imported.last != held else { return }
-        guard imported.contains(held) else {
+    ///
+    /// - Parameter stored: the sizes of the checkpoints that are kept of it, in order.
+    private func compare(
+        _ report: inout LogReport, _ stored: [Int64], with imported: [EntryWalk.Imported], _ root: Hash
+    ) {
+        let size = report.size
+        guard let told = imported.last(where: { $0.size == size && $0.root == root.base64 }) else {
             return report.fail(
-                "The ledger's own entries do not say that \(held.size) entries with root \(root) were imported.")
+                "The ledger's own entries do not say that \(size) entries with root \(root) were imported.")
+        }
+        if let key = told.verifierKey, key != report.verifierKey {
+            return report.fail("It is trusted by another key than the one that the ledger's own entries name, \(key).")
+        }
+        if told == imported.last {
+            // An import goes on from what was held then; whatever was larger had been lost before it.
+            let sizes = imported.reduce(into: [UInt64]()) { sizes, one in
+                sizes.removeAll { $0 > one.held }
+                sizes.append(one.size)
+            }
+            guard stored.count == sizes.count, zip(stored, sizes).allSatisfy({ $0 == Int64(clamping: $1) }) else {
+                return report.fail(
+                    "\(stored.count) of its checkpoints are kept, and the ledger's own entries tell of \(sizes.count): one was taken out or put in."
+                )
+            }
+            return
         }
         report.fail(
             as: .truncated,
-            "\(held.size) entries are held, and the ledger says that \(imported.last?.size ?? 0) were imported; import its bundle again."
+            "\(size) entries are held, and the ledger says that \(imported.last?.size ?? 0) were imported; import its bundle again."
         )
     }
 

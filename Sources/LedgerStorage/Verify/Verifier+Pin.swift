@@ -8,8 +8,10 @@ extension Verifier {
         let title = "The ledger is what its key last sealed"
         let pins: [PinState]
         let all: [PinState]
+        let missing: String?
         switch finding {
-        case .states(let states, let retired):
+        case .states(let states, let retired, let path):
+            missing = path
             pins = states.sorted { $0.size > $1.size }
             all = (states + retired).sorted { $0.size > $1.size }
         case .absent:
@@ -37,6 +39,12 @@ extension Verifier {
             return report.fail(
                 "pin", title, as: .truncated,
                 "At \(pin.size) entries the key sealed root \(pin.root.base64), and the ledger has \(rootThen.base64): its history is another."
+            )
+        }
+        if let missing {
+            return report.fail(
+                "pin", title, as: .unverifiable,
+                "The pin \(missing) is not there, and another pin of the key is, with which the ledger agrees; copy that one to it."
             )
         }
         let behind = report.size - (pins.last?.size ?? report.size)

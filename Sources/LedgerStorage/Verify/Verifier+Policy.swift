@@ -3,24 +3,33 @@ internal import LedgerCore
 extension Verifier {
     static var policyTitle: String { "As many witnesses cosigned as the policy asks" }
 
-    /// Holds the newest stored checkpoint that was cosigned, else the newest, against the policy. Too few cosignatures
-    /// are no sign that anything was changed.
+    /// Looks for the newest stored checkpoint that others signed and the policy accepts. Too few cosignatures are no sign that anything was
+    /// changed.
     func checkPolicy(
         _ stored: [Head.StoredCheckpoint], _ connection: Connection, _ history: KeyHistory,
         _ report: inout VerificationReport
     ) throws(StorageError) {
         guard let policy else { return }
         let title = Self.policyTitle
-        guard let note = Self.newest(stored) else {
+        let notes = stored.sorted { ($0.size, $0.id) > ($1.size, $1.id) }.compactMap {
+            try? SignedNote(parsing: $0.note)
+        }
+        let own = Set(history.terms.map(\.key.reference))
+        let cosigned = notes.filter { $0.isSigned(besides: own) }
+        guard let newest = cosigned.first ?? notes.first else {
             return report.fail(
                 "policy", title, as: .unverifiable,
                 "No checkpoint has left this ledger, so no witness can have cosigned one; make one with checkpoint.")
         }
+        var accepted: VerifiedCheckpoint?
+        for note in cosigned.isEmpty ? notes : cosigned where accepted == nil {
+            accepted = try? Self.verify(note, policy, history)
+        }
         let verified: VerifiedCheckpoint
         do throws(PolicyError) {
-            verified = try Self.verify(note, policy, history)
+            if let accepted { verified = accepted } else { verified = try Self.verify(newest, policy, history) }
         } catch {
-            let size = (try? Checkpoint(parsing: note.text))?.size
+            let size = (try? Checkpoint(parsing: newest.text))?.size
             let what = size.map { "The newest cosigned checkpoint is over \($0) entries. " } ?? ""
             return report.fail("policy", title, as: .unverifiable, "\(what)\(error)")
         }
@@ -52,19 +61,11 @@ extension Verifier {
         }
         return try policy.replacingLogs(by: signer).verify(note)
     }
+}
 
-    /// Of the checkpoints that somebody else signed too the one over the most entries, and of several the last, which
-    /// has all signatures of those before; of all where nobody did.
-    private static func newest(_ stored: [Head.StoredCheckpoint]) -> SignedNote? {
-        let newestFirst = stored.sorted { ($0.size, $0.id) > ($1.size, $1.id) }
-        var newest: SignedNote?
-        for row in newestFirst {
-            guard let note = try? SignedNote(parsing: row.note) else { continue }
-            if note.signatures.count > 1 { return note }
-            newest = newest ?? note
-        }
-        return newest
-    }
+extension SignedNote {
+    /// Whether there is a line by any other key: at a rotation a ledger signs twice itself.
+    func isSigned(besides own: Set<KeyReference>) -> Bool { signatures.contains { !own.contains($0.key) } }
 }
 
 extension VerificationReport {

@@ -69,6 +69,7 @@ public struct Verifier: Sendable {
         let walk = EntryWalk(evidence.source, size: head.size) { [progress] done in
             progress(done, head.size)
         }
+        progress(0, head.size)
         let chunks = Guarded<Result<[EntryWalk.ChunkResult], StorageError>>(.success([]))
         // SQLite's own check runs beside the walk, on a thread of its own.
         let source = evidence.source
@@ -83,7 +84,8 @@ public struct Verifier: Sendable {
         }
         checkIntegrity(try integrity.with { $0 }?.get(), &report)
         let results = try chunks.with { $0 }.get()
-        report.judgeEntries(results)
+        let late = try redactedSince(head, results, connection, identity)
+        report.judgeEntries(results, redactedSince: late)
         if checksDisclosures { try checkSealed(results, head, connection, identity, &report) }
         checkRecordedMigrations(results, head, identity, &report)
         try checkTree(results, head, connection, &report)

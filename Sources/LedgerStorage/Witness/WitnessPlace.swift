@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
-
 /// Where the state of a witness lies, and what may lie beside it.
 ///
 /// Whoever can put another state in its place can make the witness cosign two histories, so more is refused than SQLite
@@ -63,7 +57,13 @@ struct WitnessPlace {
         guard let status = try FileSystem.status(FileSystem.resolved(folder)), status.form == .folder else {
             throw StorageError(.missing, "The folder \(folder) does not exist; make it first.")
         }
-        guard status.mode & 0o002 == 0, status.mode & 0o020 == 0 || status.group == getegid() else {
+        guard status.isOwn else {
+            throw StorageError(
+                .unsafePlace,
+                "The folder \(folder) belongs to another user, who could put another state in the place of the witness's; choose a folder of your own, or have it given to you with chown."
+            )
+        }
+        guard !status.isOpen else {
             throw StorageError(
                 .unsafePlace,
                 "Others may write to the folder \(folder), so they could put another state in the place of the witness's; take the right away with chmod go-w."

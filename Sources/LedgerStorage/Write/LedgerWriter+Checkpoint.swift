@@ -22,11 +22,15 @@ extension LedgerWriter {
 
     /// Keeps signatures that others, such as witnesses, made under a checkpoint of this ledger.
     ///
-    /// - Parameter note: the checkpoint with our own signature, which is checked, and with theirs. Those by keys that
-    ///   nobody here knows are kept as they are; of a key that signed before, the new line stands in for the old.
+    /// - Parameters:
+    ///   - note: the checkpoint with our own signature, which is checked, and with theirs.
+    ///   - witnesses: keys of others that are known. A line by one of them must verify, and stands in for an earlier one
+    ///     of that key; one by any other key is kept as it is, unproved, and never in the place of another.
     /// - Returns: the checkpoint with all signatures, stored under a number of its own; the one that was stored where
     ///   nothing is new.
-    public func add(cosignatures note: SignedNote) throws(StorageError) -> StoredCheckpoint {
+    public func add(
+        cosignatures note: SignedNote, by witnesses: [VerifierKey] = []
+    ) throws(StorageError) -> StoredCheckpoint {
         let base = try lock()
         defer { unlock() }
         let history = try connection.keyHistory(identity)
@@ -48,7 +52,12 @@ extension LedgerWriter {
         let merged: SignedNote
         do throws(NoteError) {
             let own = Set(history.terms.map(\.key.reference))
-            merged = try stored.note.merging(note.signatures.filter { !own.contains($0.key) })
+            let others = note.signatures.filter { !own.contains($0.key) }
+            for line in others {
+                guard let key = witnesses.first(where: { $0.reference == line.key }) else { continue }
+                _ = try SignedNote(text: note.text, signatures: [line]).verified(by: [key])
+            }
+            merged = try stored.note.merging(others, replacing: Set(witnesses.map(\.reference)))
         } catch {
             throw StorageError(.badInput, "The signatures could not be added: \(error)")
         }
@@ -92,12 +101,13 @@ extension LedgerWriter {
 }
 
 extension SignedNote {
-    /// The note with further signature lines; of a key that signed before, the new line stands in for the old.
-    func merging(_ lines: [NoteSignature]) throws(NoteError) -> SignedNote {
+    /// The note with further signature lines; of a key that signed before, the new line stands in for the old only
+    /// where it was verified: any other could take away one that is good.
+    func merging(_ lines: [NoteSignature], replacing verified: Set<KeyReference>) throws(NoteError) -> SignedNote {
         var signatures = signatures
         for line in lines {
             if let place = signatures.firstIndex(where: { $0.key == line.key }) {
-                signatures[place] = line
+                if verified.contains(line.key) { signatures[place] = line }
             } else {
                 signatures.append(line)
             }

@@ -55,6 +55,12 @@ extension LedgerWriter {
         guard let next, next.reference != old.reference else {
             throw StorageError(.badInput, "The next key is the one in force; make another with key new.")
         }
+        guard try !connection.keyHistory(identity).isFull else {
+            throw StorageError(
+                .badInput,
+                "The ledger has had \(KeyHistory.maximumCount) keys, which is as many as one may have; start a new ledger with init --succeeds."
+            )
+        }
         do throws(NoteError) {
             let text = Rotation(
                 origin: try Origin(identity.origin), size: size, previous: transaction.head, next: next

@@ -44,6 +44,7 @@ extension LedgerWriter {
             try refill.append(entry)
         }
         guard refill.tree.size > from else { return RefillReport(from: from, size: from, root: refill.tree.root) }
+        try refill.checkErasures()
         try refill.finish()
         try options.reached(.sealed)
         try connection.execute("COMMIT")
@@ -73,6 +74,9 @@ private struct Refill {
     private var history: KeyHistory
     /// What pins remember of sizes that are not reached yet.
     private var pinned: [PinState] = []
+    /// The entries of which the source had no bytes, and the hashes that redactions among its entries name.
+    private var erased: [(seq: UInt64, hash: Hash)] = []
+    private var redacted: Set<Hash> = []
     /// Checkpoints over the entries that rotated a key; the copy lacks what was stored over them.
     private var rotations: [(checkpoint: Checkpoint, old: VerifierKey)] = []
 
@@ -113,7 +117,9 @@ private struct Refill {
         let seq = tree.size
         let hash: Hash
         switch entry {
-        case .erased(let erased): hash = erased
+        case .erased(let gone):
+            hash = gone
+            erased.append((seq, gone))
         case .bytes(let bytes):
             hash = .leaf(bytes)
             try checkLink(bytes, seq)
@@ -169,12 +175,22 @@ private struct Refill {
         case "redaction":
             guard entry.body["path"]?.string == "*", let of = entry.body["of"]?.string, let hash = Hash(base64: of)
             else { return }
+            redacted.insert(hash)
             let statement = try writer.connection.statement(
                 "UPDATE entries SET bytes = NULL WHERE hash = ? AND bytes IS NOT NULL")
             hash.withUnsafeBytes { statement.bind(1, copying: $0) }
             try statement.run()
         default: return
         }
+    }
+
+    /// Hashes alone lead to the pinned root as well: bytes may be missing only where a redaction behind them says so.
+    func checkErasures() throws(StorageError) {
+        guard let unlawful = erased.first(where: { !redacted.contains($0.hash) }) else { return }
+        throw StorageError(
+            .badInput,
+            "The source holds no bytes of entry \(unlawful.seq), and no redaction names it; nothing was changed. Look for another source."
+        )
     }
 
     private func migrate(_ entry: Entry) throws(StorageError) {

@@ -5,7 +5,7 @@ struct CheckpointCommand: Command {
     static let name = "checkpoint"
     static let summary = "Sign what is recorded so far, for others to keep"
     static let help = """
-        [--out FILE] [--add-cosignature FILE]
+        [--out FILE] [--add-cosignature FILE [--vkey KEY] [--policy FILE]]
              --request-for SIZE
              --repin --yes [--authority TEXT]
 
@@ -14,9 +14,10 @@ struct CheckpointCommand: Command {
 
           --out FILE              write it to FILE, which must not exist
           --add-cosignature FILE  keep what a witness sent: its signature lines under the newest checkpoint, or a whole
-                                  note that left here before; - is standard input. Lines by keys that are not known
-                                  here are kept as they are; of a key that signed before, the new line stands in for
-                                  the old
+                                  note that left here before; - is standard input. Lines by keys that were not named
+                                  are kept as they are, proved by nobody, and never in the place of one that is there
+          --vkey KEY              the witness's key: its line must verify, and stands in for an older one of it
+          --policy FILE           the same for every witness of a policy (C2SP tlog-policy)
           --request-for SIZE      print what a witness is sent that cosigned SIZE entries last, 0 the first time: an
                                   add-checkpoint request (C2SP tlog-witness) with the proof from there to now
           --repin                 make a lost pin anew, after everything was verified. What the pin would have shown,
@@ -35,6 +36,8 @@ struct CheckpointCommand: Command {
 
     private let target: String?
     private let cosignatures: String?
+    private let witness: String?
+    private let policy: String?
     private let request: WitnessRequest?
     private let isRepin: Bool
     private let authority: String?
@@ -42,6 +45,11 @@ struct CheckpointCommand: Command {
     init(_ arguments: inout Arguments) throws(CommandError) {
         target = try arguments.value("--out")
         cosignatures = try arguments.value("--add-cosignature")
+        witness = try arguments.value("--vkey")
+        policy = try arguments.value("--policy")
+        guard cosignatures != nil || (witness == nil && policy == nil) else {
+            throw .usage("--vkey and --policy go with --add-cosignature.")
+        }
         request = try arguments.number("--request-for").map { WitnessRequest(old: $0) }
         isRepin = arguments.flag("--repin")
         authority = try arguments.value("--authority")
@@ -68,7 +76,10 @@ struct CheckpointCommand: Command {
         let stored: StoredCheckpoint
         if let cosignatures {
             let note = try CosignatureFile(cosignatures).note(under: call)
-            stored = try call.storing { (writer) throws(StorageError) in try writer.add(cosignatures: note) }
+            let witnesses = try witnesses()
+            stored = try call.storing { (writer) throws(StorageError) in
+                try writer.add(cosignatures: note, by: witnesses)
+            }
         } else {
             stored = try call.storing { (writer) throws(StorageError) in try writer.checkpoint() }
         }
@@ -76,6 +87,13 @@ struct CheckpointCommand: Command {
         if let target { try write(stored, to: target) }
         tell(stored, call)
         return Status.success
+    }
+
+    /// Whose lines are to be verified.
+    private func witnesses() throws(CommandError) -> [VerifierKey] {
+        let key = try witness.map { (text) throws(CommandError) in try ProofFiles.verifierKey(text) }
+        let policy = try policy.map { (name) throws(CommandError) in try ProofFiles.policy(name) }
+        return (key.map { [$0] } ?? []) + (policy?.witnesses.map(\.key) ?? [])
     }
 
     private func tell(_ stored: StoredCheckpoint, _ call: Call) {

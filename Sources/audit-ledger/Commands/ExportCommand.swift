@@ -63,9 +63,18 @@ struct ExportCommand: Command {
             Output.heading(reader.identity, call.ledger)
             let erased = report.erased > 0 ? ", the bytes of \(report.erased) of them erased" : ""
             Output.line("\(Printable.line(target)): \(report.entries) entries\(erased), \(report.bytes) bytes.")
-            if isBundle { Output.line("Signed by \(reader.identity.verifierKey); tell others this key another way.") }
+            if let note = export.checkpoint?.note, let signer = try signer(of: note, reader) {
+                Output.line("Signed by \(signer); tell others this key another way.")
+            }
         }
         return Status.success
+    }
+
+    /// The key in force last of those that signed.
+    private func signer(of note: SignedNote, _ reader: LedgerReader) throws(CommandError) -> VerifierKey? {
+        let history = try reading { () throws(StorageError) in try reader.keyHistory() }
+        guard let signed = try? history.verify(note).note else { return nil }
+        return history.terms.map(\.key).last(where: signed.isSigned)
     }
 
     /// The checkpoint over everything recorded: the stored one, or one that is signed now.

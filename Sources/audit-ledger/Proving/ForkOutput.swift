@@ -7,7 +7,7 @@ enum ForkOutput {
         let size = "\(fork.size) \(fork.size == 1 ? "entry" : "entries")"
         var lines = ["", "Evidence of a fork. The key signed (\(Printable.line(fork.name))):", ""]
         lines += note(fork.kept)
-        lines += ["", "and, in this ledger\(fork.isSeal ? " (its seal; no checkpoint of it is stored)" : ""):", ""]
+        lines += ["", "and, in this ledger:", ""]
         lines += note(fork.own)
         lines += ["", "whose first \(size) have root \(fork.root), which is another than the one above."]
         if logKeys(fork.kept).isDisjoint(with: logKeys(fork.own)) {
@@ -37,7 +37,7 @@ enum ForkOutput {
     static func json(_ fork: Fork) -> JSONValue {
         [
             "name": .string(fork.name), "kept": .string("\(fork.kept)"), "own": .string("\(fork.own)"),
-            "isSeal": .bool(fork.isSeal), "size": JSONValue(fork.size), "root": .string(fork.root.base64),
+            "size": JSONValue(fork.size), "root": .string(fork.root.base64),
             "ownSize": JSONValue(fork.ownSize),
             "proof": fork.proof.map { .array($0.hashes.map { .string($0.base64) }) } ?? .null,
         ]

@@ -80,6 +80,9 @@ struct ProvedEntry {
                 "No witness was asked for: the holder of the key may have shown others another ledger. Compare with theirs, or use a policy that names witnesses."
             )
         }
+        lines.append(
+            "Whether that key had been retired before, no receipt can say: only the ledger, held to it by verify --against."
+        )
         lines.append("It does not prove that the entry is true, nor that nothing was left out.")
         return lines
     }

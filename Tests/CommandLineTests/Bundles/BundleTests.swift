@@ -155,4 +155,29 @@ struct BundleTests {
             #expect(try observer.tool.run(words).status == 64, "\(words)")
         }
     }
+
+    @Test("After a rotation the key that is named is the one that signed")
+    func signer() throws {
+        let first = try committee.verifierKey()
+        try committee.succeed("key", "rotate")
+        try committee.recordCommittees(1, from: 20)
+        let answer = try committee.succeed("export", "--bundle", bundle)
+        let current = try LedgerReader(committee.ledger, cache: nil).keyHistory().current
+        #expect(answer.output.contains("Signed by \(current);"), "\(answer.output)")
+        #expect(!answer.output.contains(first))
+    }
+
+    @Test("A backup beside which a journal lies is not whole, and is not put back")
+    func journal() throws {
+        let old = committee.folder.path + "/old.sqlite"
+        try committee.succeed("backup", old)
+        try committee.succeed("export", "--bundle", bundle)
+        FileSystem.remove(committee.ledger)
+        try FileSystem.create(old + "-journal", [UInt8](repeating: 0, count: 512), mode: 0o600)
+        let answer = try committee.run("restore", old, "--from", bundle)
+        #expect(answer.status != 0 && answer.errors.contains("a writer was interrupted"), "\(answer.errors)")
+        #expect(try FileSystem.status(committee.ledger) == nil)
+        FileSystem.remove(old + "-journal")
+        try committee.succeed("restore", old, "--from", bundle)
+    }
 }

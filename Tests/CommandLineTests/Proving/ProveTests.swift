@@ -43,6 +43,7 @@ struct ProveTests {
         #expect(answer.output.contains("entry 2 of \(Desk.origin) is these"))
         #expect(answer.output.contains("a candidacy"))
         #expect(answer.output.contains("No witness was asked for"))
+        #expect(answer.output.contains("Whether that key had been retired before"))
         #expect(desk.verify().verdict == .intact)
     }
 

@@ -97,4 +97,23 @@ struct KeyHistoryTests {
             text: Checkpoint(origin: Origin("example.org/other"), size: 4, root: .leaf([1])).text, signedBy: old)
         #expect(throws: NoteError.self) { try history.verify(foreign) }
     }
+
+    @Test("A ledger has at most so many keys, and says so before one too many is named")
+    func full() throws {
+        var history = KeyHistory(first: old.verifierKey)
+        var last = old
+        for number in 1..<KeyHistory.maximumCount {
+            #expect(!history.isFull)
+            let bytes = [UInt8(number >> 8), UInt8(number & 255)]
+            let next = try SigningKey(name: name, seed: bytes + Array(repeating: 9, count: 30))
+            let isFollowed = history.follow(
+                try entry(
+                    [("previous", .string("\(last.verifierKey)"))], seq: UInt64(number), signedBy: last, next: next,
+                    size: UInt64(number) + 1))
+            #expect(isFollowed)
+            last = next
+        }
+        #expect(history.isFull && history.terms.count == KeyHistory.maximumCount)
+        #expect(history.terms.dropFirst().allSatisfy { $0.handover?.signatures.count == 1 })
+    }
 }

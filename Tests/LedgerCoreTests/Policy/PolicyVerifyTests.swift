@@ -90,6 +90,16 @@ struct PolicyVerifyTests {
             #expect(throws: PolicyError.self) { try policy.verify(SignedNote(text: text, signedBy: log)) }
         }
     }
+
+    @Test("No log is its own witness, also where it is named from elsewhere")
+    func ownWitness() throws {
+        let seed = SHA256.digest("one").bytes
+        let log = try SigningKey(name: "log.example", seed: seed).verifierKey
+        let witness = try SigningKey(name: "w.example", algorithm: .cosignature, seed: seed).verifierKey
+        let policy = try Policy(parsing: "witness w \(witness)\nquorum w\n")
+        #expect(throws: PolicyError.self) { try policy.accepting(log) }
+        #expect(throws: PolicyError.self) { try policy.replacingLogs(by: log) }
+    }
 }
 
 extension SignedNote {

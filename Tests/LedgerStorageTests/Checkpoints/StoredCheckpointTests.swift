@@ -204,6 +204,27 @@ struct StoredCheckpointTests {
         }
         try ledger.expect(.init(verdict: .truncated, check: "pin", naming: ["6", "has 4"], writer: .rolledBack))
     }
+
+    @Test("A line that nobody verified takes the place of none, and one that is false under a known key is refused")
+    func unverified() throws {
+        let ledger = try TestLedger(entries: 3)
+        let note = try ledger.writer().checkpoint().note
+        let witness = try SigningKey(random: "witness.example.org", algorithm: .cosignature)
+        let keys = [witness.verifierKey]
+        let good = try NoteSignature(of: note.text, at: 1_700_000_000, by: witness)
+        let bad = try NoteSignature(of: "another\n1\n\(Hash.emptyRoot)\n", at: 1_700_000_001, by: witness)
+        let later = try NoteSignature(of: note.text, at: 1_700_000_002, by: witness)
+        let stored = try ledger.writer().add(cosignatures: note.adding(good))
+        #expect(try ledger.writer().add(cosignatures: note.adding(bad)) == stored)
+        #expect(try ledger.writer().add(cosignatures: note.adding(later)) == stored)
+        let error = #expect(throws: StorageError.self) {
+            try ledger.writer().add(cosignatures: note.adding(bad), by: keys)
+        }
+        #expect(error?.code == .badInput)
+        let renewed = try ledger.writer().add(cosignatures: note.adding(later), by: keys)
+        #expect(try renewed.note.verified(by: keys).signatures.first?.time == 1_700_000_002)
+        try ledger.expectIntact()
+    }
 }
 
 extension TestLedger {
@@ -216,6 +237,7 @@ extension TestLedger {
     func cosign(_ witness: SigningKey, at time: UInt64 = 1_700_000_000) throws -> StoredCheckpoint {
         let note = try #require(try LedgerReader(path, cache: nil).newestCheckpoint()).note
         return try writer().add(
-            cosignatures: note.adding(NoteSignature(of: note.text, at: time, by: witness)))
+            cosignatures: note.adding(NoteSignature(of: note.text, at: time, by: witness)),
+            by: [witness.verifierKey])
     }
 }

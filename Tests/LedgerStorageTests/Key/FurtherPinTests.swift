@@ -76,4 +76,28 @@ struct FurtherPinTests {
         try place.append()
         #expect(place.verify().verdict == .intact)
     }
+
+    @Test(
+        "The pin on the other disk shows a ledger that was put back, also where the pin beside the key was taken away")
+    func alone() throws {
+        let place = try Place()
+        try place.append()
+        let old = place.folder.path + "/old"
+        try FileSystem.copy(place.path, to: old)
+        try place.append()
+        FileSystem.remove(try place.pin("keys"))
+        #expect(place.verify().verdict == .unverifiable)
+        FileSystem.remove(place.path)
+        try FileSystem.copy(old, to: place.path)
+        #expect(place.verify().verdict == .truncated)
+    }
+
+    @Test("A pin of another key for the origin is noticed on either disk")
+    func elsewhere() throws {
+        let place = try Place()
+        let forged = try TestLedger(origin: "example.org/pins")
+        FileSystem.remove(try place.pin("keys"))
+        let report = Verifier(migrations: LedgerMigrations.all, keys: place.keys).verify(forged.path)
+        #expect(report.verdict == .unverifiable, "\(report.summary)")
+    }
 }

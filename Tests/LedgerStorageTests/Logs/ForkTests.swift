@@ -122,4 +122,64 @@ struct ForkTests {
         }
         #expect(try observer.folder.contents() == before)
     }
+
+    @Test("A key to which a retired one handed over makes no fork either", arguments: [0, 4])
+    func handedOver(_ behind: Int) throws {
+        try face.writer().rotateKey()
+        try face.append(3)
+        let trust = BundleTrust.key(try face.verifierKey)
+        _ = try observer.importer(trust).run(try face.bundle())
+        // The thief of the old key goes on from an old copy, and hands over to a key of their own.
+        try other.append(3)
+        try other.writer().rotateKey()
+        if behind > 0 { try other.append(behind) }
+        let before = try observer.folder.contents()
+        expectRefusal("retired key") { _ = try observer.importer().run(try other.bundle()) }
+        #expect(try observer.folder.contents() == before)
+    }
+
+    @Test("A face that handed over is a fork, and the handover is part of the evidence")
+    func handedOverInForce() throws {
+        try face.append(3)
+        _ = try observer.importer(.key(try face.verifierKey)).run(try face.bundle())
+        let transaction = try other.writer().begin()
+        try transaction.append(.numbered(900))
+        try transaction.commit()
+        try other.writer().rotateKey()
+        try other.append(6)
+        guard case .forked(let path) = try observer.importer().run(try other.bundle()).outcome else {
+            Issue.record("no fork")
+            return
+        }
+        let text = String(decoding: try FileSystem.read(path, limit: 1 << 20), as: UTF8.self)
+        let evidence = try ForkEvidence(parsing: text)
+        #expect(evidence.text == text)
+        #expect(evidence.keys.count == 2 && evidence.handovers.count == 1)
+        #expect(try Rotation(parsing: evidence.handovers[0].text).next == evidence.keys[1])
+        // Without the handover the second key is anybody's.
+        let bare = text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("handover ") }
+        #expect(throws: NoteError.self) { try ForkEvidence(parsing: bare.joined(separator: "\n")) }
+    }
+
+    @Test("Two faces are told before a policy is asked, which no witness of the second meets")
+    func policy() throws {
+        try face.append(1)
+        _ = try observer.importer(.firstUse).run(try face.bundle())
+        let transaction = try other.writer().begin()
+        for number in 0..<3 { try transaction.append(.numbered(600 + number)) }
+        try transaction.commit()
+        let witness = try SigningKey(random: "witness.example", algorithm: .cosignature).verifierKey
+        var importer = try observer.importer()
+        importer.policy = try Policy(parsing: "witness w \(witness)\nquorum w\n")
+        guard case .forked = try importer.run(try other.bundle()).outcome else {
+            Issue.record("no fork")
+            return
+        }
+        // What agrees is still held to it.
+        try face.append(2)
+        let later = try face.bundle("later")
+        expectRefusal("short of its quorum") { _ = try importer.run(later) }
+        expectRefusal("short of its quorum") { _ = try importer.run("\(face.folder.path)/log.bundle") }
+        #expect(try observer.log().size == 6)
+    }
 }

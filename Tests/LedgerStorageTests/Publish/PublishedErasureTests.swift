@@ -87,6 +87,20 @@ struct PublishedErasureTests {
         #expect(try tree.publish().erased == 0)
         #expect(tree.verify().erasedEntries == 0 && tree.verify().verdict == .intact)
     }
+
+    @Test("A checkpoint from before a redaction is not published once the bytes are gone")
+    func uncovered() throws {
+        let tree = try PublishedTree(entries: 10)
+        let early = try tree.ledger.writer().checkpoint()
+        try tree.ledger.redact(try RawDatabase(tree.ledger.path).hashes()[3])
+        try tree.ledger.attack("UPDATE entries SET bytes = NULL WHERE seq = 3")
+        let reader = try LedgerReader(tree.ledger.path, cache: nil)
+        let error = #expect(throws: StorageError.self) { try Publisher(tree.path).publish(early, of: reader) }
+        #expect(error?.message.contains("entry 3") == true, "\(error.debugDescription)")
+        #expect(try tree.files().keys.allSatisfy { $0.hasPrefix(".") })
+        try tree.publish()
+        #expect(tree.verify().verdict == .intact)
+    }
 }
 
 extension TestLedger {

@@ -113,4 +113,28 @@ struct LogAttackTests {
         #expect(report.verdict == .tampered && report.firstBad?.seq == 2)
         #expect(report.checks.contains { $0.id == "logs" && $0.result == .skipped })
     }
+
+    @Test(
+        "The key by which a log is trusted, and each checkpoint that it came with, are named by the ledger's own entries"
+    )
+    func trust() throws {
+        let ledger = try TestLedger(entries: 3)
+        let other = try TestLedger(entries: 5, origin: "example.org/other")
+        _ = try ledger.importer(.key(try other.verifierKey)).run(try other.bundle())
+        try other.writer().rotateKey()
+        _ = try ledger.importer().run(try other.bundle("second"))
+        try other.append(4)
+        _ = try ledger.importer().run(try other.bundle("third"))
+        try ledger.expectIntact()
+        let heir = try LedgerReader(other.path, cache: nil).keyHistory().current
+        for (sql, words) in [
+            ("UPDATE logs SET vkey = '\(heir)'", "trusted by another key"),
+            ("DELETE FROM log_checkpoints WHERE id = 1", "2 of its checkpoints are kept"),
+            ("DELETE FROM log_checkpoints WHERE id = 2", "2 of its checkpoints are kept"),
+        ] {
+            let copy = try TestLedger(copying: ledger)
+            try copy.attack(sql)
+            try copy.expect(.init(check: "logs", naming: [words]))
+        }
+    }
 }

@@ -2,6 +2,12 @@ import LedgerCore
 import LedgerStorage
 import Testing
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 @Suite("Places, keys and pins that are not safe")
 struct PlaceTests {
     @Test("A symbolic link is neither read nor written")
@@ -115,5 +121,21 @@ struct PlaceTests {
     private func file(_ ledger: TestLedger, _ suffix: String) throws -> String {
         let names = try FileSystem.names(in: ledger.keys.path).filter { $0.hasSuffix(suffix) }
         return ledger.keys.path + "/" + (try #require(names.first))
+    }
+
+    @Test("A folder that belongs to another user is not written, be it the ledger's or that of its key")
+    func owner() throws {
+        guard geteuid() == 0 else {
+            print("skipped: only the administrator can give a folder away")
+            return
+        }
+        for isOfKeys in [false, true] {
+            let ledger = try TestLedger(entries: 3)
+            let folder = isOfKeys ? ledger.keys.path : FileSystem.folder(of: ledger.path)
+            #expect(chown(folder, 65_534, 65_534) == 0)
+            try ledger.expectWriter(.unsafePlace)
+            #expect(chown(folder, 0, 0) == 0)
+            try ledger.expectIntact()
+        }
     }
 }

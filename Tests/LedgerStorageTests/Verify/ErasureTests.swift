@@ -1,5 +1,6 @@
 import Candidacy
 import LedgerCore
+import LedgerMigrations
 import LedgerStorage
 import Testing
 
@@ -65,12 +66,40 @@ struct ErasureTests {
     }
 
     private func redact(_ ledger: TestLedger, _ hash: Hash, path: String) throws {
+        try Self.redact(ledger.path, ledger.keys, hash, path: path)
+    }
+
+    private static func redact(_ ledger: String, _ keys: KeyFolder, _ hash: Hash, path: String) throws {
         let body = JSONObject([
             ("of", .string(hash.base64)), ("path", .string(path)), ("ground", "order of a court"),
             ("authority", "court-example"), ("groundCode", "court-order"), ("effective", "2021-10-08"),
         ])
-        let transaction = try ledger.writer().begin()
+        let transaction = try TestLedger.writer(ledger, keys).begin()
         try transaction.append(try Decision.check(madeByVerb: Draft(kind: "redaction", body: body)))
         try transaction.commit()
+    }
+
+    @Test(
+        "An entry that is redacted and erased while the ledger is verified is no tampering", arguments: [false, true])
+    func during(_ isForged: Bool) throws {
+        let ledger = try TestLedger(entries: 5)
+        let hash = try RawDatabase(ledger.path).hashes()[2]
+        let (path, keys) = (ledger.path, ledger.keys)
+        var verifier = Verifier(migrations: LedgerMigrations.all, keys: nil)
+        verifier.progress = { done, _ in
+            guard done == 0 else { return }
+            do {
+                let seal = try RawDatabase(path).sealNote
+                try Self.redact(path, keys, hash, path: "*")
+                if isForged { try RawDatabase(path).setSeal(seal) }
+                try RawDatabase(path).run("UPDATE entries SET bytes = NULL WHERE seq = 2")
+            } catch {
+                Issue.record("\(error)")
+            }
+        }
+        let report = verifier.verify(path)
+        // What the key does not seal redacts nothing.
+        #expect(report.verdict == (isForged ? .tampered : .intact), "\(report.summary)")
+        #expect(report.size == 6 && report.erasedEntries == (isForged ? 0 : 1))
     }
 }

@@ -89,4 +89,27 @@ struct PolicyCheckTests {
         try ledger.attack { raw in try raw.rechain(from: 3, (3..<21).map { "another history, \($0)" }) }
         #expect(AgainstTests.verify(ledger, policy: try policy("quorum a")).verdict == .tampered)
     }
+
+    @Test("A rotation, under which a ledger signs twice itself, hides no cosignature")
+    func rotated() throws {
+        let ledger = try TestLedger(entries: 5)
+        try cosign(ledger, "a")
+        try ledger.writer().rotateKey()
+        let report = AgainstTests.verify(ledger, policy: try policy("quorum a"))
+        #expect(report.verdict == .intact, "\(report.summary)")
+        #expect(detail(report).contains("6 of the 7 entries"))
+        let reader = try LedgerReader(ledger.path, cache: nil)
+        #expect(try reader.checkpoint(covering: 2)?.size == 6)
+    }
+
+    @Test("The newest that is enough counts, whoever signed what came behind it")
+    func newestThatIsEnough() throws {
+        let ledger = try TestLedger(entries: 5)
+        try cosign(ledger, "a", "b")
+        try ledger.append(4)
+        try cosign(ledger, "a")
+        let report = AgainstTests.verify(ledger, policy: try policy("group g all a b\nquorum g"))
+        #expect(report.verdict == .intact, "\(report.summary)")
+        #expect(detail(report).contains("6 of the 10 entries"))
+    }
 }

@@ -176,4 +176,17 @@ struct RefillTests {
         try ledger.append(1)
         try ledger.expectIntact()
     }
+
+    @Test(
+        "A source that holds hashes in the place of bytes leads to the root, and is refused before anything is written")
+    func hollow() throws {
+        let (ledger, whole) = try putBack { try $0.append(5) }
+        let source = try entries(of: whole)
+        let hash = try RawDatabase(whole).hashes()[6]
+        try expectRefused(ledger, .badInput, naming: "entry 6") { (seq) throws(StorageError) in
+            seq == 6 ? .erased(hash) : try source(seq)
+        }
+        _ = try ledger.writer().refill(from: source)
+        try ledger.expectIntact()
+    }
 }
