@@ -15,6 +15,11 @@ enum AuditLedger {
 
     static func main() {
         Surroundings.prepare()
+        // Swift reads them from the system, and gives none where it cannot: that is no call without a command.
+        guard !CommandLine.arguments.isEmpty else {
+            Output.error("audit-ledger: The system did not tell what was asked for; nothing was done. Try again.")
+            exit(Status.failure)
+        }
         var words = Array(CommandLine.arguments.dropFirst())
         let status: Int32
         do throws(CommandError) {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 CONFIGURATION = os.environ.get("AUDIT_LEDGER_CONFIGURATION", "release")
-BUILT = ROOT / ".build" / CONFIGURATION
+BUILT = Path(os.environ.get("AUDIT_LEDGER_BUILT", ROOT / ".build" / CONFIGURATION))
 TOOL = BUILT / "audit-ledger"
 SURVIVAL = BUILT / "ledger-survival"
 FIELDS = ["--set", "type=announce", "--set", "effective=2021-08-21", "--set", "source=paper"]

@@ -65,6 +65,8 @@ class Cuts:
         self.base, self.losses = Path(base), losses
         self.random = random.Random(2011)
         self.acknowledged_entries = self.cuts_in_work = 0
+        # How long a work takes about, in seconds, on this machine just now.
+        self.longest = dict.fromkeys(WORKS, 0.1)
 
     def desk(self, disk, keys):
         desk = Desk.__new__(Desk)
@@ -102,12 +104,19 @@ class Cuts:
         out = open(self.base / "out", "w+b")
         process = subprocess.Popen(
             words, cwd=desk.folder, env=desk.environment, stdin=subprocess.DEVNULL, stdout=out,
-            stderr=subprocess.DEVNULL)
-        time.sleep(self.random.uniform(0, 0.25 if work == "append" else 0.06))
+            stderr=open(self.base / "errors", "wb"))
+        if work == "append":
+            while not (self.base / "out").stat().st_size and process.poll() is None:
+                time.sleep(0.002)
+        time.sleep(self.random.uniform(0, 0.25 if work == "append" else self.longest[work]))
         process.send_signal(signal.SIGSTOP)
         while process.poll() is None and self.state(process.pid) not in "TtZ":
             time.sleep(0.0005)
         is_done = process.poll() is not None
+        self.longest[work] *= 0.75 if is_done else 1.25
+        if is_done and process.returncode != 0:
+            errors = (self.base / "errors").read_text().strip()
+            self.losses.note(f"{work} ended with {process.returncode} before the cut: {errors}")
         lines = (self.base / "out").read_bytes().decode().splitlines()
         image = self.base / "cut"
         subprocess.run(["cp", "--sparse=always", disk.image, image], check=True)
@@ -134,7 +143,7 @@ class Cuts:
         found = Disk(image, self.base / "point-cut", is_new=False)
         try:
             after = self.desk(found, found.point / "keys" if is_same_disk else kept)
-            for problem in self.problems(after, work, number, least, most, is_done):
+            for problem in self.problems(after, work, number, least, most, is_done and process.returncode == 0):
                 self.losses.note(f"cut {number} in {work}, {'one disk' if is_same_disk else 'two disks'}: {problem}")
         finally:
             found.close()
