@@ -18,8 +18,6 @@ package enum FileSystem {
 
         /// Whether nobody but this user, or the administrator, can change what stands in a folder of this state.
         var isOwn: Bool { owner == geteuid() || owner == 0 }
-        /// Whether others may write to it than its owner and this user's group.
-        var isOpen: Bool { mode & 0o002 != 0 || mode & 0o020 != 0 && group != getegid() }
 
         /// Tells files apart, whatever they are called.
         package let file: String

@@ -63,7 +63,7 @@ struct WitnessPlace {
                 "The folder \(folder) belongs to another user, who could put another state in the place of the witness's; choose a folder of your own, or have it given to you with chown."
             )
         }
-        guard !status.isOpen else {
+        guard !status.isWritableByOthers else {
             throw StorageError(
                 .unsafePlace,
                 "Others may write to the folder \(folder), so they could put another state in the place of the witness's; take the right away with chmod go-w."
