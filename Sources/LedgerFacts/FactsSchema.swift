@@ -3,7 +3,22 @@
 /// Facts are derived from entries and can be thrown away at any time.
 public enum FactsSchema {
     /// All tables: those that every recording extends, and those that only an audit fills.
-    public static let sql = entries + "\n" + rules + "\n" + states + "\n" + acts
+    public static let sql =
+        ([entries] + entryIndexes).joined(separator: "\n") + "\n" + rules + "\n" + states + "\n" + acts
+
+    /// The indexes that a long catching up does without and makes at its end.
+    public static let entryIndexes = [
+        "CREATE INDEX IF NOT EXISTS entry_by_id ON entry (kind, id) WHERE id IS NOT NULL;",
+        "CREATE INDEX IF NOT EXISTS list_by_constituency ON entry (constituency) WHERE kind = 'list';",
+        "CREATE INDEX IF NOT EXISTS entry_by_candidacy ON entry (candidacy) WHERE candidacy IS NOT NULL;",
+        "CREATE INDEX IF NOT EXISTS reference_by_target ON reference (target);",
+    ]
+
+    /// Takes those indexes away.
+    public static let dropEntryIndexes = [
+        "DROP INDEX IF EXISTS entry_by_id;", "DROP INDEX IF EXISTS list_by_constituency;",
+        "DROP INDEX IF EXISTS entry_by_candidacy;", "DROP INDEX IF EXISTS reference_by_target;",
+    ]
 
     static let entries = """
         CREATE TABLE entry (
@@ -20,9 +35,6 @@ public enum FactsSchema {
             candidacy TEXT,
             event TEXT
         ) STRICT;
-        CREATE INDEX entry_by_id ON entry (kind, id) WHERE id IS NOT NULL;
-        CREATE INDEX list_by_constituency ON entry (constituency) WHERE kind = 'list';
-        CREATE INDEX entry_by_candidacy ON entry (candidacy) WHERE candidacy IS NOT NULL;
 
         -- Which entry speaks of which earlier one, and where it says so.
         CREATE TABLE reference (
@@ -30,7 +42,6 @@ public enum FactsSchema {
             path TEXT NOT NULL,
             target INTEGER NOT NULL
         ) STRICT;
-        CREATE INDEX reference_by_target ON reference (target);
 
         -- Which entry names a candidacy elsewhere than in its own scope: lists, results, substitutions.
         CREATE TABLE mention (

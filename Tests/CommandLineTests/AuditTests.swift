@@ -140,4 +140,43 @@ struct AuditTests {
         #expect(answer.output.contains("GRD-01"))
         #expect(answer.lines.contains { $0.hasPrefix("Audit, counted to ") })
     }
+
+    @Test("An imported log is audited beside the ledger's own, and a finding in it says so in every format")
+    func importedLogs() throws {
+        let committee = try Desk(committee: "ec", origin: "committee.example.org/ec")
+        try committee.succeed(
+            "record", "--from", "-", "--yes",
+            input: """
+                {"kind":"committee","body":{"id":"ec","name":"EC","type":"election-committee","effective":"2021-06-01"}}
+                {"kind":"election","body":{"id":"e","level":"county","type":"general","jurisdiction":"CN","effective":"2021-06-01"}}
+                {"kind":"candidacy","body":{"id":"c","person":"p","election":"e","effective":"2021-08-01"}}
+                {"kind":"ruling","body":{"id":"r","candidacy":"c","election":"e","decision":"refuse-nomination","form":"instrument","effective":"2021-09-01"}}
+
+                """)
+        let bundle = committee.folder.path + "/ec.bundle"
+        try committee.succeed("export", "--bundle", bundle)
+        let observer = try Desk()
+        let call = ["audit", "--check", "RUL-02", "--as-of", "2021-10-01"]
+        #expect(try observer.tool.run(call).status == 0)
+        try observer.succeed("import", "--bundle", bundle, "--vkey", try committee.verifierKey())
+        let text = try observer.tool.run(call)
+        #expect(text.status == 8)
+        #expect(text.output.contains("Also the log of committee.example.org/ec, 5 entries, counted to 2021-10-01."))
+        #expect(text.lines.contains("Candidacy c · log of committee.example.org/ec"))
+        let own = try #require(
+            try committee.tool.run(call + ["--format", "json"]).object()["findings"]?.array?.first?.object)
+        for _ in 0..<2 {
+            let object = try observer.tool.run(call + ["--format", "json"]).object()
+            #expect(object["logs"] == [["origin": "committee.example.org/ec", "size": 5, "asOf": "2021-10-01"]])
+            var finding = try #require(object["findings"]?.array?.first?.object)
+            #expect(finding["log"] == "committee.example.org/ec")
+            // It is what the committee's own audit finds.
+            finding["log"] = .null
+            #expect(finding == own)
+        }
+        let sarif = try observer.tool.run(call + ["--format", "sarif"]).object()
+        let result = sarif["runs"]?.array?.first?.object?["results"]?.array?.first?.object
+        let place = result?["locations"]?.array?.first?.object?["logicalLocations"]?.array?.first?.object
+        #expect(place?["fullyQualifiedName"] == "committee.example.org/ec#ruling 4")
+    }
 }

@@ -75,4 +75,23 @@ struct StatusTests {
         #expect(try ledger.tool("status", "c-liu", "--as-of", "June").status == 64)
         #expect(try ledger.tool("status", "c-liu", "--known-at", "2011-06").status == 64)
     }
+
+    @Test("Where it stood on the days that the law asks for")
+    func onDays() throws {
+        let desk = try Desk()
+        try desk.succeed(
+            "record", "--from", "-", "--yes",
+            input: """
+                {"kind":"election","body":{"id":"e","level":"county","type":"general","jurisdiction":"CN","polling":{"date":"2021-09-28"},"effective":"2021-06-01","source":"a list"}}
+                {"kind":"candidacy","body":{"id":"c","person":"p","election":"e","effective":"2021-08-01","source":"a list"}}
+                {"kind":"nomination","body":{"candidacy":"c","route":"joint","effective":"2021-09-01","source":"a list"}}
+                {"kind":"declaration","body":{"candidacy":"c","type":"withdraw","effective":"2021-10-01","source":"a list"}}
+
+                """)
+        let object = try desk.succeed("status", "c", "--format", "json").object()
+        #expect(object["state"] == "withdrawn")
+        #expect(object["readings"] == [["reading": "polling", "day": "2021-09-28", "state": "nominated"]])
+        #expect(try desk.succeed("status", "c").output.contains("  polling day  nominated (2021-09-28)\n"))
+        #expect(try desk.succeed("status", "c", "--as-of", "2021-09-01", "--format", "json").object()["readings"] == [])
+    }
 }

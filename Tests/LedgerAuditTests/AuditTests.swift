@@ -115,4 +115,67 @@ struct AuditTests {
     func told() {
         for check in LedgerChecks.all { #expect(check.message != nil, "\(check.id)") }
     }
+
+    @Test("What came after the day asked about cures nothing on that day, whatever was asked before")
+    func asOf() throws {
+        let docket = try Docket()
+        try docket.record(
+            Docket.frame() + [
+                Docket.ruling("refuse-nomination", of: "c1"),
+                "notice: 'of':'@ruling:r','recipient':'candidate','means':'written','effective':'2021-09-20'",
+                Docket.ruling("refuse-nomination", of: "c1", "'supersedes':'@ruling:r'", on: "2021-09-25", id: "r2"),
+            ])
+        let reader = try docket.reader()
+        func found(_ day: String) throws -> [String?] {
+            var audit = Audit(LedgerChecks.all.filter { $0.id == "NTF-01" })
+            audit.asOf = CivilDate(day)
+            return try audit.run(on: reader).findings.map { $0.entries.first?.id }
+        }
+        #expect(try found("2021-09-15") == ["r"])
+        #expect(try found("2021-09-22") == [])
+        #expect(try found("2021-09-30") == ["r2"])
+        #expect(try found("2021-09-15") == ["r"])
+        // A day allowed by an imprecise date may have been the day.
+        try docket.record([
+            "notice: 'of':'@ruling:r2','recipient':'candidate','means':'written','effective':'2021-09-26/2021-10-10'"
+        ])
+        #expect(try docket.audit("NTF-01", asOf: "2021-09-30").findings.isEmpty)
+    }
+
+    @Test("What only another account of an event shows is found there and says so; what both show is found once")
+    func rivals() throws {
+        func ruling(_ id: String, _ seen: String, code: String) -> String {
+            Docket.ruling(
+                "not-qualify", of: "c1",
+                "'event':'ev','source':'\(seen)','seen':'\(seen)','grounds':[{'code':'\(code)','text':'words','instrument':'Electoral Law','version':'2020','article':'27','basis':'law'}]",
+                id: id)
+        }
+        func findings(_ first: String, _ second: String) throws -> [Finding] {
+            let docket = try Docket(committee: nil)
+            let frame = Docket.frame().map { $0 + ",'source':'gazette','seen':'original'" }
+            try docket.record(
+                frame + [ruling("r1", "original", code: first), ruling("r2", "report", code: second)])
+            return try docket.audit("GRD-01", asOf: "2021-10-10").findings
+        }
+        let known = try #require(try Self.groundCode)
+        let only = try findings(known, "X-OTHER")
+        #expect(only.map { $0.entries.first?.id } == ["r2"])
+        #expect(only.first?.isOfRival == true)
+        #expect(only.first?.rivals.map(\.id) == ["r1"])
+        #expect(only.first?.message.contains("nearer to the original, does not show it.") == true)
+        let both = try findings("X-OTHER", "X-OTHER")
+        #expect(both.map { $0.entries.first?.id } == ["r1"])
+        #expect(both.first?.rivals.map(\.id) == ["r2"])
+        #expect(try findings(known, known).isEmpty)
+    }
+
+    /// A ground that the profile of 2020 knows.
+    private static var groundCode: String? {
+        get throws {
+            let docket = try Docket()
+            try docket.record(Docket.frame())
+            return try docket.reader().freshFacts().query("SELECT code FROM ground ORDER BY 1", limits: .init())
+                .rows.first?.first ?? nil
+        }
+    }
 }

@@ -6,9 +6,9 @@ extension StatusRules {
     func concerning(_ entries: [RecordedEntry]) -> [RecordedEntry] {
         var hashes: Set<Hash> = []
         return entries.filter { entry in
-            let refers = entry.reference("of").map(hashes.contains) ?? false
-            let isAbout = refers && entry.body["candidacy"] == nil && Self.followers.contains(entry.kind)
-            guard names(entry) || isAbout || isItsList(entry) else { return false }
+            let isFollower = Self.followers.contains(entry.kind) && entry.body["candidacy"] == nil
+            let isAbout = isFollower && entry.reference("of").map(hashes.contains) ?? false
+            guard isAbout || isItsList(entry) || names(entry) else { return false }
             hashes.insert(entry.hash)
             return true
         }

@@ -12,7 +12,23 @@ public struct AuditReport: Sendable {
     /// What verifying the ledger came to, in words; nil where nobody verified it for this report.
     public var verdict: String?
     /// In the order of their ids.
-    public let outcomes: [CheckOutcome]
+    public private(set) var outcomes: [CheckOutcome]
+    /// The imported logs that were audited beside the ledger.
+    public private(set) var logs: [AuditedLog] = []
+
+    init(identity: LedgerIdentity, size: UInt64, asOf: CivilDate, outcomes: [CheckOutcome]) {
+        self.identity = identity
+        self.size = size
+        self.asOf = asOf
+        self.outcomes = outcomes
+    }
+
+    /// Adds what the same checks found in an imported log.
+    mutating func add(_ log: AuditReport) {
+        let origin = log.identity.origin
+        logs.append(AuditedLog(origin: origin, size: log.size, asOf: log.asOf))
+        for (place, outcome) in log.outcomes.enumerated() { outcomes[place].add(outcome, of: origin) }
+    }
 
     /// The gravest first; those of one check in its own order.
     public var findings: [Finding] {
@@ -40,4 +56,13 @@ public struct AuditReport: Sendable {
         let kept = findings.filter { $0.waiver == nil }
         return Severity.allCases.map { severity in (severity, kept.count { $0.severity == severity }) }
     }
+}
+
+/// An imported log as it was audited.
+public struct AuditedLog: Hashable, Sendable {
+    public let origin: String
+    /// How many entries of it are held.
+    public let size: UInt64
+    /// The day to which its days were counted.
+    public let asOf: CivilDate
 }

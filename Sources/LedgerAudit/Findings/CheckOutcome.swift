@@ -23,4 +23,16 @@ public struct CheckOutcome: Sendable {
         /// Elections, or rows of the check, that it holds for.
         public internal(set) var count: Int
     }
+    /// Adds what it came to in an imported log.
+    mutating func add(_ other: CheckOutcome, of log: String) {
+        findings += other.findings.map { finding in
+            var finding = finding
+            finding.log = log
+            return finding
+        }
+        count += other.count
+        notes += other.notes.map { Note(reason: "In the log of \(log): \($0.reason)", count: $0.count) }
+        if failure == nil { failure = other.failure.map { "In the log of \(log): \($0)" } }
+        seconds += other.seconds
+    }
 }

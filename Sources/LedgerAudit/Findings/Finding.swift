@@ -33,6 +33,10 @@ public struct Finding: Sendable {
     /// Whether it rests on a report that is protected, which does not leave with public output.
     public let isProtected: Bool
     public internal(set) var waiver: Waiver?
+    /// Whether only an account shows it that is not the one nearest to the original.
+    public let isOfRival: Bool
+    /// The origin of the imported log in which it was found; nil for the ledger's own.
+    public internal(set) var log: String?
 
     /// That a finding is known and answered.
     public struct Waiver: Hashable, Sendable {

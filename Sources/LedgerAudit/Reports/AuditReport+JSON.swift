@@ -16,7 +16,7 @@ extension AuditReport {
             ("more", .integer(Int64(outcomes.reduce(0) { $0 + $1.count - $1.findings.count }))),
             ("counts", .object(JSONObject(countMembers))), ("notEvaluated", .array(noteValues)),
             ("failures", .array(failures.map { ["check": .string($0.check.id), "reason": .string($0.reason)] })),
-            ("ran", .array(outcomes.map(\.json))),
+            ("ran", .array(outcomes.map(\.json))), ("logs", .array(logs.map(\.json))),
         ]
     }
 
@@ -71,8 +71,16 @@ extension Finding {
                     "values",
                     .array(values.map { ["name": .string($0.name), "value": .string($0.text)] })
                 ),
-                ("waiver", waiver?.json ?? .null),
+                ("waiver", waiver?.json ?? .null), ("log", .orNull(log)),
             ]))
+    }
+}
+
+extension AuditedLog {
+    var json: JSONValue {
+        [
+            "origin": .string(origin), "size": .integer(Int64(clamping: size)), "asOf": .string(asOf.description),
+        ]
     }
 }
 

@@ -6,7 +6,7 @@ internal import LedgerStorage
 extension AuditReport {
     /// The findings as SARIF 2.1.0 (OASIS Standard, 27 March 2020).
     ///
-    /// An entry has no line in a database; its line is the one it has in `export`, where entry 0 is line 1.
+    /// An entry has no line in a database; its line is the one it has in an export of its log, where entry 0 is line 1.
     /// - Parameters:
     ///   - path: where the ledger lies, relative to whoever reads the results.
     ///   - version: of the software.
@@ -63,8 +63,8 @@ extension AuditReport {
             ("ruleId", .string(finding.check.id)), ("ruleIndex", .integer(Int64(index))),
             ("level", .string(finding.severity.sarifLevel)), ("message", Self.message(finding.message)),
             // Every result has a place: where no entry is named, the beginning of the ledger.
-            ("locations", [Self.location(uri, entries.first)]),
-            ("relatedLocations", .array(entries.dropFirst().map { Self.location(uri, $0) })),
+            ("locations", [Self.location(uri, entries.first, finding.log)]),
+            ("relatedLocations", .array(entries.dropFirst().map { Self.location(uri, $0, finding.log) })),
             (
                 "partialFingerprints",
                 [
@@ -84,8 +84,8 @@ extension AuditReport {
         return .object(JSONObject(members))
     }
 
-    private static func location(_ uri: String, _ entry: FoundEntry?) -> JSONValue {
-        let name = entry.map { "\($0.kind) \($0.seq)" } ?? "ledger"
+    private static func location(_ uri: String, _ entry: FoundEntry?, _ log: String?) -> JSONValue {
+        let name = (log.map { "\($0)#" } ?? "") + (entry.map { "\($0.kind) \($0.seq)" } ?? "ledger")
         return [
             "physicalLocation": [
                 "artifactLocation": ["uri": .string(uri)],

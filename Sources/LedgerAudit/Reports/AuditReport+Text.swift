@@ -10,6 +10,7 @@ extension AuditReport {
         let told = told(sealed: sealed)
         var lines = verdict.map { ["Verified: \($0)."] } ?? []
         lines += ["Counted to \(asOf), \(outcomes.count) checks."]
+        for log in logs { lines.append("Also the log of \(log.origin), \(log.size) entries, counted to \(log.asOf).") }
         for (heading, group) in Self.groups(told) {
             lines += ["", heading]
             for finding in group { lines += finding.lines }
@@ -30,9 +31,10 @@ extension AuditReport {
         var places: [String: Int] = [:]
         var groups: [(heading: String, findings: [Finding])] = []
         for finding in findings {
-            let heading =
+            let subject =
                 finding.candidacy.map { "Candidacy \($0)" } ?? finding.constituency.map { "Constituency \($0)" }
                 ?? finding.election.map { "Election \($0)" } ?? "The record"
+            let heading = subject + (finding.log.map { " · log of \($0)" } ?? "")
             if let place = places[heading] {
                 groups[place].findings.append(finding)
             } else {

@@ -12,15 +12,33 @@ public struct Audit: Sendable {
     public var findingsPerCheck = 10_000
     /// The day to which days are counted; nil: the day on which the newest entry was recorded.
     public var asOf: CivilDate?
-    /// Only findings on an entry from this one on.
+    /// Only findings on an entry from this one on, by the numbers of the log that it stands in.
     public var since: UInt64 = 0
+    /// Only findings on an entry recorded on this day, UTC, or later.
+    public var sinceDay: CivilDate?
     /// Called before each check.
     public var progress: @Sendable (_ check: Check) -> Void = { _ in }
 
     public init(_ checks: [Check]) { self.checks = checks }
 
-    /// Runs every check over facts that reach as far as the ledger.
-    public func run(on reader: LedgerReader) throws(StorageError) -> AuditReport {
+    /// Runs every check over facts that reach as far as the ledger, and over those of each imported log.
+    ///
+    /// - Parameter cache: where the facts of imported logs are kept between runs; nil to derive them anew.
+    public func run(on reader: LedgerReader, cache: CacheFolder? = nil) throws(StorageError) -> AuditReport {
+        var report = try alone(reader, isOwn: true)
+        for log in try reader.importedLogs() {
+            report.add(try alone(try LedgerReader(log, of: reader, cache: cache), isOwn: false))
+        }
+        return report
+    }
+
+    private func alone(_ reader: LedgerReader, isOwn: Bool) throws(StorageError) -> AuditReport {
+        var audit = self
+        if let sinceDay { audit.since = try reader.firstSeq(since: sinceDay) }
+        return try audit.ran(on: reader, isOwn: isOwn)
+    }
+
+    private func ran(on reader: LedgerReader, isOwn: Bool) throws(StorageError) -> AuditReport {
         let (facts, day) = try reader.facts(forAuditAsOf: asOf)
         let look = try Look(facts, asOf: day)
         var outcomes: [CheckOutcome] = []
@@ -28,7 +46,8 @@ public struct Audit: Sendable {
             progress(check)
             outcomes.append(try outcome(of: check, look))
         }
-        try look.waive(&outcomes)
+        // A log of somebody else waives nothing here, and nothing here waives what is found in it.
+        if isOwn { try look.waive(&outcomes) }
         return AuditReport(identity: reader.identity, size: reader.size, asOf: day, outcomes: outcomes)
     }
 
@@ -64,11 +83,23 @@ public struct Audit: Sendable {
                 outcome.findings.append(finding)
             }
         }
+        outcome.findings = Self.withoutRepetitions(outcome.findings)
         outcome.count += outcome.findings.count
         for (reason, count) in try look.unevaluated(check) { note(reason, count, &outcome) }
         let spent = clock.now - start
         outcome.seconds = Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
         return outcome
+    }
+
+    /// What another account of an event shows counts only where the account that is judged does not show the same.
+    private static func withoutRepetitions(_ findings: [Finding]) -> [Finding] {
+        guard findings.contains(where: { $0.isOfRival }) else { return findings }
+        var told = Set(findings.filter { !$0.isOfRival }.compactMap(\.entries.first?.seq))
+        return findings.filter { finding in
+            guard finding.isOfRival else { return true }
+            let accounts = finding.rivals.map(\.seq)
+            return told.isDisjoint(with: accounts) && told.insert(finding.entries[0].seq).inserted
+        }
     }
 
     private func note(_ reason: String, _ count: Int, _ outcome: inout CheckOutcome) {

@@ -17,12 +17,13 @@ struct Look {
         unjudged = try facts.unjudged()
     }
 
-    /// A finding of a check's row; nil where another account of its event is judged, where it is yet to come, or where no
-    /// profile states the rules that the check needs.
+    /// A finding of a check's row; nil where it is yet to come, where no profile states the rules that the check needs, or
+    /// where an account that is not the one nearest to the original merely says less.
     func finding(_ check: Check, _ row: Row) throws(StorageError) -> Finding? {
         let seqs = row.entries
         let judged = try seqs.first.map { seq throws(StorageError) in try facts.act(seq) } ?? nil
-        if judged?.rivalOf != nil { return nil }
+        let isOfRival = judged?.rivalOf != nil
+        if isOfRival, row["silence"] != nil { return nil }
         if let earliest = judged?.earliest, earliest > Int64(asOf.dayNumber) { return nil }
         var entries: [FoundEntry] = []
         for seq in seqs { if let entry = try facts.foundEntry(seq) { entries.append(entry) } }
@@ -38,6 +39,8 @@ struct Look {
         if let topic = row["silence"], let judged, try isSilenceOfSource(judged, topic) {
             severity = min(severity, .info)
         }
+        // What an account lacks by a standard of records shows nothing, where another is nearer to the original.
+        if isOfRival, severity == .info || rule.basis != .law { return nil }
         if let edition, let cap = try facts.cap(edition, check.id) { severity = min(severity, cap) }
         var sources: [String] = []
         for source in entries.compactMap(\.source) where !sources.contains(source) { sources.append(source) }
@@ -46,7 +49,7 @@ struct Look {
             entries: entries, election: election, constituency: row["constituency"] ?? judged?.constituency,
             candidacy: row["candidacy"] ?? judged?.candidacy, sources: sources,
             rivals: try facts.rivals(of: seqs, judged?.event), values: row.values, rule: rule,
-            isProtected: try facts.isAnyProtected(seqs))
+            isProtected: try facts.isAnyProtected(seqs), isOfRival: isOfRival)
     }
 
     private func certainty(_ row: Row, _ judged: FactsCache.FoundAct?) -> Finding.Certainty {
@@ -65,7 +68,10 @@ struct Look {
     ) -> String {
         let text = row.filled(row["message"] ?? check.message ?? check.title)
         let lead = judged?.source.map { "As reported by \($0): " } ?? ""
-        let tail = certainty == .possible ? " The dates allow this; they do not show it." : ""
+        var tail = certainty == .possible ? " The dates allow this; they do not show it." : ""
+        if let nearer = judged?.rivalOf {
+            tail += " Entry \(nearer), the account of the same event that is nearer to the original, does not show it."
+        }
         return lead + text + (text.last == "." ? "" : ".") + tail
     }
 

@@ -23,8 +23,9 @@ public struct Hash: Hashable, Sendable, BitwiseCopyable {
 
     /// The hash written as standard base64 with padding, 44 characters, in its one canonical form; else nil.
     public init?(base64 text: some StringProtocol) {
-        guard text.utf8.count == 44, let bytes = Base64.decode(text.utf8) else { return nil }
-        self.init(bytes: bytes)
+        var text = String(text)
+        guard let hash = text.withUTF8({ Base64.hash(UnsafeRawBufferPointer($0)) }) else { return nil }
+        self = hash
     }
 
     /// Standard base64 with padding, 44 characters (RFC 4648 section 4).

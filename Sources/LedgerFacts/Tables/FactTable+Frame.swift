@@ -1,7 +1,7 @@
 extension FactTable {
     /// Elections, constituencies, bodies and their sittings. Of something that changed, the row whose `replaced_by` is
     /// NULL holds now.
-    static let frame: [FactTable] = [
+    public static let frame: [FactTable] = [
         FactTable(
             "election", of: "election",
             [

@@ -3,7 +3,7 @@ internal import LedgerCore
 internal import LedgerFacts
 
 /// An entry as it stands: its content, after whatever corrected it.
-struct Act {
+struct Act: Sendable {
     let seq: UInt64
     let kind: String
     /// The day on which it was recorded, counted from 1970-01-01, UTC.

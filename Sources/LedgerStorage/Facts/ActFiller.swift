@@ -33,37 +33,27 @@ final class ActFiller {
         guard next < facts.size else { return }
         let isLong = facts.size - next > Self.many
         if isLong { for sql in FactsSchema.dropActIndexes { try facts.connection.execute(sql) } }
-        while next < facts.size {
-            let end = min(next + 4_096, facts.size)
-            try fill(next..<end)
-            next = end
+        let end = facts.size
+        try Relay.run { () throws(StorageError) -> RawEntries? in
+            guard next < end else { return nil }
+            let raw = try ledger.rawEntries(from: next, to: end)
+            next += UInt64(raw.rows.count)
+            return raw
+        } make: { raw in
+            ReadActs(raw)
+        } take: { (read) throws(StorageError) in
+            for act in read.acts { try add(act) }
+            if let seq = read.damaged { throw damaged(seq) }
         }
         if isLong { for sql in FactsSchema.actIndexes { try facts.connection.execute(sql) } }
         try chooseAmongRivals()
         try facts.noteFilled(next)
     }
 
-    private func fill(_ range: Range<UInt64>) throws(StorageError) {
-        let rows = try ledger.statement(
-            "SELECT hash, bytes FROM entries NOT INDEXED WHERE seq >= ? AND seq < ? ORDER BY seq")
-        rows.bind(1, range.lowerBound)
-        rows.bind(2, range.upperBound)
-        defer { rows.end() }
-        var seq = range.lowerBound
-        while try rows.step() {
-            if !rows.isNull(1) { try add(rows.bytes(1), Hash(bytes: rows.bytes(0)), seq) }
-            seq += 1
-        }
-        guard seq == range.upperBound else { throw damaged(seq) }
-    }
-
-    private func add(_ bytes: UnsafeRawBufferPointer, _ hash: Hash?, _ seq: UInt64) throws(StorageError) {
-        guard let view = try? EntryView(bytes), view.seq == seq else { throw damaged(seq) }
-        guard view.isKnown else { return }
-        guard let entry = try? Entry(bytes), entry.hash == hash else { throw damaged(seq) }
-        try insert(Act(entry, isDamaged: Self.holdsReplacement(bytes)))
-        if entry.kind == "correction", let target = try seqOf(entry.body["supersedes"]) {
-            try correct(target, knownTo: seq)
+    private func add(_ act: Act) throws(StorageError) {
+        try insert(act)
+        if act.kind == "correction", let target = try seqOf(act.body["supersedes"]) {
+            try correct(target, knownTo: act.seq)
         }
     }
 

@@ -24,8 +24,10 @@ public struct CacheFolder: Sendable, Hashable {
     }
 
     /// The facts of the ledger at a path; two copies of one ledger have facts of their own.
-    func factsPath(_ identity: LedgerIdentity, _ ledger: String) -> String {
-        let place = SHA256.digest(FileSystem.resolved(ledger))
+    ///
+    /// - Parameter log: the origin of a log that was imported into it, whose facts are meant.
+    func factsPath(_ identity: LedgerIdentity, _ ledger: String, log: String? = nil) -> String {
+        let place = SHA256.digest(FileSystem.resolved(ledger) + (log.map { "\n\($0)" } ?? ""))
         return "\(path)/\(Self.prefix(identity))\(place.hexadecimal.prefix(16)).facts"
     }
 
@@ -65,9 +67,9 @@ public struct CacheFolder: Sendable, Hashable {
 
     /// The facts of a ledger: kept here, or in memory where nothing can be kept.
     static func facts(
-        _ folder: CacheFolder?, _ identity: LedgerIdentity, _ ledger: String
+        _ folder: CacheFolder?, _ identity: LedgerIdentity, _ ledger: String, log: String? = nil
     ) throws(StorageError) -> FactsCache {
-        if let folder, let facts = try? FactsCache(folder.factsPath(identity, ledger)) { return facts }
+        if let folder, let facts = try? FactsCache(folder.factsPath(identity, ledger, log: log)) { return facts }
         return try FactsCache(nil)
     }
 }

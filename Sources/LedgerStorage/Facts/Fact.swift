@@ -1,6 +1,13 @@
 internal import Candidacy
 internal import LedgerCore
 
+/// What an entry links to.
+struct FactLinks: Sendable {
+    let contentKeys: [ContentKey]
+    let references: [(path: String, hash: Hash)]
+    let mentions: Set<String>
+}
+
 /// What facts are derived from: an entry without its bytes.
 struct Fact {
     let seq: UInt64
@@ -36,6 +43,9 @@ struct Fact {
             seq: seq, hash: hash, at: "", kind: "", body: JSONObject(), token: nil,
             contentKey: ContentKey("", JSONObject()))
     }
+
+    /// What the fact links to, computed once.
+    var links: FactLinks { FactLinks(contentKeys: contentKeys, references: references, mentions: mentions) }
 
     /// The place that the body is noted under, for catching up.
     var contentKeys: [ContentKey] { contentKey?.probes(isSealed: SealedValue.contains(.object(body))) ?? [] }

@@ -34,6 +34,23 @@ extension FactsCache {
         return try seqs(statement)
     }
 
+    /// The constituencies of a candidacy, as they were recorded.
+    func constituencies(ofCandidacy id: String) throws(StorageError) -> [String] {
+        let statement = try connection.statement(
+            "SELECT DISTINCT constituency FROM entry WHERE kind = 'candidacy' AND id = ? AND constituency IS NOT NULL")
+        statement.bind(1, id)
+        defer { statement.end() }
+        var found: [String] = []
+        while try statement.step() { found.append(statement.text(0)) }
+        return found
+    }
+
+    func seqs(ofKind kind: String) throws(StorageError) -> [UInt64] {
+        let statement = try connection.statement("SELECT seq FROM entry WHERE kind = ?")
+        statement.bind(1, kind)
+        return try seqs(statement)
+    }
+
     /// The lists that were corrected, and so may be of any constituency.
     package func seqsOfCorrectedLists() throws(StorageError) -> [UInt64] {
         try seqs(

@@ -1,50 +1,75 @@
 internal import LedgerCore
+internal import LedgerFacts
 
 extension FactsCache {
+    /// How many new entries make it worth while to do without indexes meanwhile.
+    private static let many: UInt64 = 20_000
+
     /// Extends the facts to the entries that a connection sees, or derives all of them anew where they do not fit.
     /// Every entry is hashed again on the way. Within a transaction of the facts.
     func catchUp(with connection: Connection) throws(StorageError) {
         let end = try connection.size()
         let isContinued = try continues { (seq) throws(StorageError) in try connection.hash(at: seq) }
         if size > end || !isContinued { try clear() }
-        while size < end { try catchUp(with: connection, to: min(size + 4_096, end)) }
+        try catchUp(with: connection, to: end)
         guard try tellsOfErased(connection) else { return }
         try clear()
-        while size < end { try catchUp(with: connection, to: min(size + 4_096, end)) }
+        try catchUp(with: connection, to: end)
         // Whatever becomes of the work at hand, what was erased does not come back.
         try commit()
         try self.connection.execute("BEGIN IMMEDIATE")
     }
 
     private func catchUp(with connection: Connection, to end: UInt64) throws(StorageError) {
-        let rows = try connection.statement(
-            "SELECT hash, bytes FROM entries NOT INDEXED WHERE seq >= ? AND seq < ? ORDER BY seq")
-        rows.bind(1, size)
-        rows.bind(2, end)
-        defer { rows.end() }
-        while try rows.step() {
-            guard let hash = Hash(bytes: rows.bytes(0)) else { throw Self.damaged(size, connection) }
-            if rows.isNull(1) {
-                try add(Fact(unreadable: size, hash))
-            } else {
-                try add(try Self.fact(rows.bytes(1), size, hash, connection))
-            }
+        guard size < end else { return }
+        let isLong = end - size > max(Self.many, size / 4)
+        if isLong { for sql in FactsSchema.dropEntryIndexes { try self.connection.execute(sql) } }
+        var next = size
+        recent = RecentPlaces()
+        defer { recent = nil }
+        try Relay.run { () throws(StorageError) -> RawEntries? in
+            guard next < end else { return nil }
+            let raw = try connection.rawEntries(from: next, to: end)
+            next += UInt64(raw.rows.count)
+            return raw
+        } make: { raw in
+            DerivedFacts(raw)
+        } take: { (derived) throws(StorageError) in
+            for fact in derived.facts { try add(fact.fact, fact.links) }
+            if let seq = derived.damaged { throw Self.damaged(seq, connection) }
         }
-        guard size == end else { throw Self.damaged(size, connection) }
-    }
-
-    private static func fact(
-        _ bytes: UnsafeRawBufferPointer, _ seq: UInt64, _ hash: Hash, _ connection: Connection
-    ) throws(StorageError) -> Fact {
-        guard Hash.leaf(bytes) == hash, let view = try? EntryView(bytes), view.seq == seq else {
-            throw damaged(seq, connection)
-        }
-        guard view.isKnown else { return Fact(unreadable: seq, hash) }
-        guard let entry = try? Entry(bytes) else { throw damaged(seq, connection) }
-        return Fact(entry)
+        if isLong { for sql in FactsSchema.entryIndexes { try self.connection.execute(sql) } }
     }
 
     private static func damaged(_ seq: UInt64, _ connection: Connection) -> StorageError {
         StorageError(.tampered, "Entry \(seq) of \(connection.path) is not what was recorded; run verify.")
+    }
+}
+
+/// The facts of some entries, up to the first that is not what was recorded.
+private struct DerivedFacts: Sendable {
+    private(set) var facts: [(fact: Fact, links: FactLinks)] = []
+    private(set) var damaged: UInt64?
+
+    init(_ raw: RawEntries) {
+        facts.reserveCapacity(raw.rows.count)
+        raw.each { row, bytes in
+            guard let fact = Self.fact(row, bytes) else {
+                damaged = row.seq
+                return false
+            }
+            facts.append((fact, fact.links))
+            return true
+        }
+    }
+
+    private static func fact(_ row: RawEntries.Row, _ bytes: UnsafeRawBufferPointer?) -> Fact? {
+        guard let hash = row.hash else { return nil }
+        guard let bytes else { return Fact(unreadable: row.seq, hash) }
+        switch RawEntries.read(row, bytes) {
+        case .known(let entry)?: return Fact(entry)
+        case .unknown?: return Fact(unreadable: row.seq, hash)
+        case nil: return nil
+        }
     }
 }

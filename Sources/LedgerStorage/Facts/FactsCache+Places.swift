@@ -17,8 +17,10 @@ extension FactsCache {
 
     /// Extends the index of hashes to all facts. It is a random index and so dear to keep; only who asks pays for it.
     private func notePlaces() throws(StorageError) {
-        let progress = try connection.statement("SELECT size FROM placed")
-        let placed = try first(progress) ?? 0
+        if placed == size { return }
+        let placed = try first(try connection.statement("SELECT size FROM placed")) ?? 0
+        // Only a transaction keeps other processes from changing it.
+        defer { if connection.isInTransaction { self.placed = size } }
         guard placed < size else { return }
         let insert = try connection.statement("INSERT OR IGNORE INTO place VALUES (?, ?)")
         let rows = try connection.statement("SELECT seq, hash FROM entry WHERE seq >= ? ORDER BY seq")

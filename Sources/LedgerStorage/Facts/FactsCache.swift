@@ -13,6 +13,12 @@ package final class FactsCache {
     /// The hash of the newest of them.
     private var head: Hash?
     let contents: ContentIndex
+    /// Where the entries stand that were added last, while many are.
+    var recent: RecentPlaces?
+    /// Whether what came after a day is hidden from checks.
+    var isHiding = false
+    /// How many hashes the index of places holds, once known in a transaction.
+    var placed: UInt64?
 
     /// - Parameter path: nil for facts that live as long as this value.
     package init(_ path: String?) throws(StorageError) {
@@ -81,6 +87,7 @@ package final class FactsCache {
     }
 
     private func readProgress() throws(StorageError) {
+        placed = nil
         let statement = try connection.statement("SELECT size, head FROM progress")
         (size, head) = (0, nil)
         if try statement.step() {
@@ -91,6 +98,7 @@ package final class FactsCache {
 
     /// Begins to change facts. They are read anew, since another process may have been here.
     package func begin() throws(StorageError) {
+        try showAll()
         try connection.execute("BEGIN IMMEDIATE")
         try readProgress()
     }
@@ -121,6 +129,7 @@ package final class FactsCache {
 
     func clear() throws(StorageError) {
         contents.forget()
+        placed = nil
         try connection.execute(
             "DELETE FROM entry; DELETE FROM reference; DELETE FROM mention; DELETE FROM content; DELETE FROM place; UPDATE placed SET size = 0; DELETE FROM token; DELETE FROM erasure; DELETE FROM progress"
         )
@@ -132,7 +141,9 @@ package final class FactsCache {
     }
 
     /// Adds the facts of the next entry.
-    func add(_ fact: Fact) throws(StorageError) {
+    func add(_ fact: Fact) throws(StorageError) { try add(fact, fact.links) }
+
+    func add(_ fact: Fact, _ links: FactLinks) throws(StorageError) {
         let statement = try connection.statement("INSERT INTO entry VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")
         statement.bind(1, fact.seq)
         fact.hash.withUnsafeBytes { statement.bind(2, copying: $0) }
@@ -140,11 +151,12 @@ package final class FactsCache {
         statement.bind(4, fact.at)
         for (place, key) in Self.columns.enumerated() { statement.bind(Int32(5 + place), fact.body[key]?.string) }
         try statement.run()
-        for key in fact.contentKeys { if try contents.note(key, at: fact.seq) == nil { break } }
-        for (path, hash) in fact.references { try note(path, hash, of: fact.seq) }
-        for candidacy in fact.mentions { try note(mentionOf: candidacy, in: fact.seq) }
+        for key in links.contentKeys { if try contents.note(key, at: fact.seq) == nil { break } }
+        for (path, hash) in links.references { try note(path, hash, of: fact.seq) }
+        for candidacy in links.mentions { try note(mentionOf: candidacy, in: fact.seq) }
         if let token = fact.token { try note(token, of: fact.seq) }
         if fact.kind == "redaction" { try note(erasureBy: fact) }
+        recent?.note(fact.hash, at: fact.seq)
         (size, head) = (fact.seq + 1, fact.hash)
     }
 
@@ -153,7 +165,9 @@ package final class FactsCache {
     ]
 
     private func note(_ path: String, _ hash: Hash, of seq: UInt64) throws(StorageError) {
-        guard let target = try self.seq(ofHash: hash) else { return }
+        var target = recent?[hash]
+        if target == nil { target = try self.seq(ofHash: hash) }
+        guard let target else { return }
         let statement = try connection.statement("INSERT INTO reference VALUES (?, ?, ?)")
         statement.bind(1, seq)
         statement.bind(2, path)

@@ -3,6 +3,7 @@ internal import LedgerCore
 extension Connection {
     /// How many entries there are, taken from the number of the newest.
     func size() throws(StorageError) -> UInt64 {
+        guard shown == .own else { return try size(of: shown) }
         // Two queries, since SQLite looks up one end of a table, and scans for both.
         let statement = try statement("SELECT (SELECT min(seq) FROM entries), (SELECT max(seq) FROM entries)")
         defer { statement.end() }
@@ -18,6 +19,7 @@ extension Connection {
 
     /// The stored hash of an entry; nil where there is none.
     func hash(at seq: UInt64) throws(StorageError) -> Hash? {
+        guard shown == .own else { return try hash(at: seq, of: shown) }
         let statement = try statement("SELECT hash FROM entries WHERE seq = ?")
         statement.bind(1, seq)
         defer { statement.end() }
@@ -28,8 +30,11 @@ extension Connection {
     func look<Result>(
         at seq: UInt64, _ body: (Hash?, UnsafeRawBufferPointer?) throws(StorageError) -> Result
     ) throws(StorageError) -> Result? {
-        let statement = try statement("SELECT hash, bytes FROM entries WHERE seq = ?")
-        statement.bind(1, seq)
+        let statement =
+            shown == .own
+            ? try statement("SELECT hash, bytes FROM entries WHERE seq = ?")
+            : try statement("SELECT hash, bytes FROM log_entries WHERE id = ?")
+        statement.bind(1, shown.id(seq))
         defer { statement.end() }
         guard try statement.step() else { return nil }
         return try body(Hash(bytes: statement.bytes(0)), statement.isNull(1) ? nil : statement.bytes(1))

@@ -19,6 +19,7 @@ extension LedgerReader {
             facts.rollBack()
             throw error
         }
+        try facts.hide(after: day.dayNumber)
         return (facts, day)
     }
 

@@ -7,29 +7,20 @@ extension LedgerReader {
     ///
     /// - Parameter facts: reaching as far as the ledger.
     package func entries(concerning candidacy: String, _ facts: FactsCache) throws(StorageError) -> [RecordedEntry] {
-        var lists = ListsAtHand(corrected: try facts.seqsOfCorrectedLists())
-        return try entries(facts.seqs(aboutCandidacy: candidacy), of: candidacy, facts, &lists)
+        try entries(concerning: facts.seqs(aboutCandidacy: candidacy), of: candidacy, facts)
     }
 
-    /// - Parameters:
-    ///   - seqs: the entries about it.
-    ///   - lists: those read for the candidacy before, which may be of the same constituency.
+    /// - Parameter seqs: the entries about it.
     func entries(
-        _ seqs: [UInt64], of candidacy: String, _ facts: FactsCache, _ lists: inout ListsAtHand
+        concerning seqs: [UInt64], of candidacy: String, _ facts: FactsCache
     ) throws(StorageError) -> [RecordedEntry] {
         var entries: [UInt64: RecordedEntry] = [:]
-        for seq in try closed(seqs, facts) {
-            if let known = lists.entries[seq] { entries[seq] = known } else { entries[seq] = try recorded(at: seq) }
+        for seq in try closed(seqs, facts) { entries[seq] = try recorded(at: seq) }
+        var lists = try facts.seqsOfCorrectedLists()
+        for constituency in constituencies(of: candidacy, entries.values) {
+            lists += try facts.seqs(ofListsIn: constituency)
         }
-        let constituencies = constituencies(of: candidacy, entries.values)
-        if constituencies != lists.constituencies {
-            var seqs = lists.corrected
-            for constituency in constituencies { seqs += try facts.seqs(ofListsIn: constituency) }
-            lists.constituencies = constituencies
-            lists.entries = [:]
-            for seq in try closed(seqs, facts) { lists.entries[seq] = try recorded(at: seq) }
-        }
-        entries.merge(lists.entries) { $1 }
+        for seq in try closed(lists, facts) where entries[seq] == nil { entries[seq] = try recorded(at: seq) }
         return entries.values.sorted { $0.seq < $1.seq }
     }
 
@@ -39,7 +30,7 @@ extension LedgerReader {
     }
 
     /// The entries and all that speak of them, or of those.
-    private func closed(_ seqs: [UInt64], _ facts: FactsCache) throws(StorageError) -> Set<UInt64> {
+    func closed(_ seqs: [UInt64], _ facts: FactsCache) throws(StorageError) -> Set<UInt64> {
         var found = Set(seqs)
         var waiting = seqs
         while let seq = waiting.popLast() {
@@ -59,14 +50,4 @@ extension LedgerReader {
                 return isIts ? body?["constituency"]?.string : nil
             })
     }
-}
-
-/// The lists of some constituencies as they were read last: the candidacies of one are folded one after the other.
-struct ListsAtHand {
-    /// Lists that were corrected, and so may be of any constituency.
-    let corrected: [UInt64]
-    var constituencies: Set<String> = []
-    var entries: [UInt64: RecordedEntry] = [:]
-
-    init(corrected: [UInt64]) { self.corrected = corrected }
 }

@@ -27,6 +27,20 @@ public final class LedgerReader {
         facts = try CacheFolder.facts(cache, identity, path)
     }
 
+    /// A log that was imported, read like a ledger. What of it is sound, `Verifier` says first, as for the ledger itself.
+    ///
+    /// - Parameter cache: where facts of it are kept between runs, apart from those of the ledger.
+    package init(_ log: ImportedLog, of reader: LedgerReader, cache: CacheFolder?) throws(StorageError) {
+        place = reader.place
+        evidence = reader.evidence
+        connection = try evidence.source.open()
+        connection.shown = log.place
+        try connection.execute("PRAGMA query_only=ON")
+        identity = try connection.identityOfEntry0()
+        size = log.size
+        facts = try CacheFolder.facts(cache, identity, reader.place.path, log: log.origin)
+    }
+
     /// An entry; nil where there is none, or where its bytes were erased.
     public func entry(at seq: UInt64) throws(StorageError) -> Entry? {
         seq < size ? try connection.entry(at: seq) : nil

@@ -20,6 +20,8 @@ package final class Connection {
     let path: String
     /// Where it lies.
     let file: String
+    /// Whose entries are read where no log is named: the ledger's own, or those of a log that was imported into it.
+    var shown = LogPlace.own
     private var statements: [ObjectIdentifierOfText: Statement] = [:]
 
     /// - Parameter name: what messages call the file, where it is a private copy of another.

@@ -12,12 +12,16 @@ struct AuditCommand: Command {
         [--as-of DATE] [--fail-on SEVERITY] [--check ID]… [--since SEQ|DATE] [--checks FOLDER] [--sealed]
 
         Verifies the ledger, then puts every check to it. A finding says what the record shows or does not show, and by
-        whose account; it never says what happened. The checks: audit-ledger checks.
+        whose account; it never says what happened. Logs that were imported are audited beside the ledger's own, and a
+        finding in one names it. What happened after --as-of neither raises a finding nor cures one; when it was recorded
+        makes no difference. The checks: audit-ledger checks.
 
-          --as-of DATE        the day to which days are counted; else that on which the newest entry was recorded
+          --as-of DATE        the day to which days are counted; else, for each log, that on which its newest entry was
+                              recorded
           --fail-on SEVERITY  critical, high (the default), medium, low or info: from which on the exit status is 8
           --check ID          only this check; may be given several times
-          --since SEQ|DATE    only findings on an entry from this one on, or recorded on that day (UTC) or later
+          --since SEQ|DATE    only findings on an entry from this one on, by the numbers of its own log, or recorded on
+                              that day (UTC) or later
           --checks FOLDER     beside those that ship, the checks in the .sql files of a folder
           --sealed            with findings that rest on protected reports, for those entitled to them
           --format json       one object
@@ -78,15 +82,12 @@ struct AuditCommand: Command {
         let reader = try call.reader()
         var audit = Audit(checks)
         audit.asOf = asOf
-        var report = try reading { () throws(StorageError) in
-            audit.since =
-                switch since {
-                case .seq(let seq): seq
-                case .day(let day): try reader.firstSeq(since: day)
-                case nil: 0
-                }
-            return try audit.run(on: reader)
+        switch since {
+        case .seq(let seq)?: audit.since = seq
+        case .day(let day)?: audit.sinceDay = day
+        case nil: break
         }
+        var report = try reading { () throws(StorageError) in try audit.run(on: reader, cache: call.cache) }
         report.verdict = Self.verdict(verification)
         tell(report, call)
         if report.reaches(threshold) { return Status.findings }

@@ -25,7 +25,7 @@ struct Overview {
         let counts: [(kind: String, count: Int)]
         let audited: AuditReport
         do throws(StorageError) {
-            audited = try Audit(LedgerChecks.all).run(on: reader)
+            audited = try Audit(LedgerChecks.all).run(on: reader, cache: call.cache)
             counts = try reader.freshFacts().counts()
         } catch {
             throw CommandError(error)

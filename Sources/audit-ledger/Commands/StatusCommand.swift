@@ -9,7 +9,8 @@ struct StatusCommand: Command {
         CANDIDACY [--as-of DATE] [--known-at DATE]
 
         Folds what is recorded about a candidacy: its state, since when, by which entries, what is not certain, rival
-        accounts, and beside it what other authorities say its status is. CANDIDACY is its id.
+        accounts, and beside it what other authorities say its status is. Where the record tells of these days, it says
+        too how it stood when the ballot was closed and on polling day. CANDIDACY is its id.
 
           --as-of DATE      where it stood at the end of that day, by the dates on which things happened
           --known-at DATE   as it was known then, by what was recorded and corrected by the end of that day, UTC;
@@ -48,6 +49,16 @@ struct StatusCommand: Command {
         candidacy = try arguments.positional("CANDIDACY")
     }
 
+    private func readings(
+        _ ledger: OpenLedger, _ entries: [RecordedEntry]
+    ) throws(CommandError) -> [StatusReading] {
+        try reading { () throws(StorageError) in
+            try ledger.reader.readings(of: candidacy, from: entries, ledger.facts).map {
+                StatusReading(name: $0.name, day: $0.day, state: $0.state)
+            }
+        }
+    }
+
     func run(_ call: Call) throws(CommandError) -> Int32 {
         let ledger = try OpenLedger(call)
         let entries = try reading { () throws(StorageError) in try ledger.entries(concerning: candidacy) }
@@ -60,7 +71,8 @@ struct StatusCommand: Command {
         let status = CandidacyStatus(of: candidacy, from: entries, asOf: asOf, knownAt: knownAt)
         let told = ToldStatus(
             status: status, entries: entries, asOf: asOf, knownAt: knownAt,
-            isKnown: entries.contains { $0.at.seconds <= knownAt?.seconds ?? .max })
+            isKnown: entries.contains { $0.at.seconds <= knownAt?.seconds ?? .max },
+            readings: asOf == nil && knownAt == nil ? try readings(ledger, entries) : [])
         if call.isJSON {
             Output.json(told.json)
         } else {

@@ -10,7 +10,7 @@ extension ToldStatus {
         }
         let title = "Candidacy \(status.candidacy): \(status.state.rawValue)"
         return [Terminal.bold(Printable.line(title)) + standing]
-            + Rows.lines(summary, indent: 2) + steps + possible + appeals + others
+            + Rows.lines(summary, indent: 2) + onDays + steps + possible + appeals + others
     }
 
     private var standing: String {
@@ -50,6 +50,13 @@ extension ToldStatus {
 
     private func told(_ rival: CandidacyStatus.Account, besides account: CandidacyStatus.Account) -> String {
         "\(words(rival)): " + (rival.state == account.state ? "the same" : "\(rival.state.rawValue), which is disputed")
+    }
+
+    private var onDays: [String] {
+        readings.isEmpty
+            ? []
+            : ["", "On the days that the law asks for:"]
+                + Rows.lines(readings.map { ($0.words, "\($0.state.rawValue) (\($0.day))") }, indent: 2)
     }
 
     private var steps: [String] {

@@ -1,6 +1,16 @@
 internal import Candidacy
 internal import LedgerCore
 
+/// Where a candidacy stood on a day that the law asks for.
+struct StatusReading {
+    /// `ballot` or `polling`.
+    let name: String
+    let day: CivilDate
+    let state: CandidacyState
+
+    var words: String { name == "ballot" ? "ballot closed" : "polling day" }
+}
+
 /// The status of a candidacy, as it is told.
 struct ToldStatus {
     let status: CandidacyStatus
@@ -10,6 +20,8 @@ struct ToldStatus {
     let knownAt: Instant?
     /// Whether anything of it was on record by then.
     let isKnown: Bool
+    /// Where it stood on the days that the law asks for; none where a day or a moment was asked for.
+    let readings: [StatusReading]
 
     var json: [(String, JSONValue?)] {
         [
@@ -22,6 +34,16 @@ struct ToldStatus {
             ("possible", .array(status.possible.map(account))),
             ("reported", .array(status.reported.map(reported))),
             ("openAppeals", .array(status.openAppeals.map { JSONValue($0) })),
+            (
+                "readings",
+                .array(
+                    readings.map {
+                        [
+                            "reading": .string($0.name), "day": .string("\($0.day)"),
+                            "state": .string($0.state.rawValue),
+                        ]
+                    })
+            ),
         ]
     }
 

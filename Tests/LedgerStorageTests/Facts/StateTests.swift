@@ -121,4 +121,30 @@ struct StateTests {
         }
         #expect(try rows(Self.states).allSatisfy { !$0.contains("disappeared") })
     }
+
+    @Test("A long list tells each candidacy only of itself, and those it leaves out that they are missing")
+    func longList() throws {
+        try recordProfile("cn-direct-2020")
+        try recordFrame(profile: "cn-direct-2020")
+        let ids = (10..<40).map { "c-\($0)" }
+        try record(
+            ids.map { id in
+                """
+                {"kind":"candidacy","body":{"id":"\(id)","election":"e","constituency":"k","person":"p-\(id)","effective":"2021-08-01"}}
+                {"kind":"nomination","body":{"candidacy":"\(id)","route":"joint","effective":"2021-09-01","committee":"ec"}}
+                """
+            }.joined(separator: "\n"))
+        let listed = ids.dropLast().map { #"{"candidacy":"\#($0)"}"# }.joined(separator: ",")
+        try record(
+            #"{"kind":"list","body":{"constituency":"k","election":"e","stage":"preliminary","entries":[\#(listed)],"complete":"yes","effective":"2021-09-12","committee":"ec"}}"#
+        )
+        #expect(
+            try rows("SELECT state, count(*) FROM reading WHERE reading = 'now' GROUP BY state ORDER BY state") == [
+                "disappeared 3", "preliminary 29",
+            ])
+        #expect(
+            try rows("SELECT candidacy FROM reading WHERE reading = 'polling' AND state = 'disappeared'") == [
+                "c-1", "c-2", "c-39",
+            ])
+    }
 }

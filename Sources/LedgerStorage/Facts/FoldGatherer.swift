@@ -1,0 +1,55 @@
+internal import Candidacy
+internal import LedgerCore
+
+/// Gathers from a ledger what the states of candidacies are folded from.
+struct FoldGatherer {
+    private let reader: LedgerReader
+    private let facts: FactsCache
+    private let corrections: Set<UInt64>
+    private let correctedLists: [UInt64]
+    /// The lists of some constituencies and what speaks of them: the candidacies of one are folded one after the other.
+    private var lists: (constituencies: [String], seqs: Set<UInt64>)?
+
+    init(_ reader: LedgerReader, _ facts: FactsCache) throws(StorageError) {
+        self.reader = reader
+        self.facts = facts
+        corrections = Set(try facts.seqs(ofKind: "correction"))
+        correctedLists = try facts.seqsOfCorrectedLists()
+    }
+
+    /// As many candidacies as are folded at once. Within a reading of the ledger.
+    mutating func batch(
+        of candidacies: [String], from next: inout Int, _ frames: ElectionFrames
+    ) throws(StorageError) -> FoldBatch {
+        var batch = FoldBatch(frames)
+        while next < candidacies.count, !batch.isFull {
+            let candidacy = candidacies[next]
+            var seqs = try reader.closed(try facts.seqs(moving: candidacy), facts)
+            if seqs.isDisjoint(with: corrections) {
+                seqs.formUnion(try listSeqs(of: candidacy))
+            } else {
+                // A correction may give it another constituency, which only its text tells.
+                seqs = Set(try reader.entries(concerning: seqs.sorted(), of: candidacy, facts).map(\.seq))
+            }
+            for seq in seqs where !batch.holds(seq) {
+                let found: Void? = try reader.connection.look(at: seq) { (hash, bytes) throws(StorageError) in
+                    batch.add(seq, hash, bytes)
+                }
+                if found == nil { batch.add(seq, nil, nil) }
+            }
+            batch.add(candidacy, seqs.sorted())
+            next += 1
+        }
+        return batch
+    }
+
+    private mutating func listSeqs(of candidacy: String) throws(StorageError) -> Set<UInt64> {
+        let constituencies = try facts.constituencies(ofCandidacy: candidacy)
+        if let lists, lists.constituencies == constituencies { return lists.seqs }
+        var seqs = correctedLists
+        for constituency in constituencies { seqs += try facts.seqs(ofListsIn: constituency) }
+        let closed = try reader.closed(seqs, facts)
+        lists = (constituencies, closed)
+        return closed
+    }
+}
