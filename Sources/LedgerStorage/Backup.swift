@@ -45,6 +45,8 @@ public struct Backup: Sendable {
         }
         let code = sqlite3_backup_step(backup, -1)
         let finished = sqlite3_backup_finish(backup)
+        // A journal of a dead writer lies beside the source; SQLite tells it of the copy.
+        guard code != Connection.hotJournalCode else { throw Connection.error(nil, code, source) }
         guard code == SQLITE_DONE, finished == SQLITE_OK else { throw to.error(code == SQLITE_DONE ? finished : code) }
     }
 }

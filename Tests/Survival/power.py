@@ -99,6 +99,9 @@ class Cuts:
     def cut(self, disk, desk, keys, number, is_same_disk):
         """One cut in the middle of one work, and everything that is asked of what is left."""
         work = WORKS[number % len(WORKS)]
+        if work == "backup":
+            # The writer of the cut before was killed, and its journal must be completed first.
+            desk.record(f"completing-{number}")
         before = desk.verify()["size"]
         words = [str(word) for word in self.words(desk, work, number)]
         out = open(self.base / "out", "w+b")

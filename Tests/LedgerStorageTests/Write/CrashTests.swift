@@ -1,3 +1,4 @@
+import LedgerMigrations
 import LedgerStorage
 import Testing
 
@@ -53,6 +54,18 @@ struct CrashTests {
         try FileBytes.replace(crashed.path, try FileBytes.read(before.path))
         try expect(crashed, size: 21, behind: 0)
         try goOn(crashed, from: 21)
+    }
+
+    @Test("A backup beside the journal of a dead writer names the ledger, and goes well once a writer completed it")
+    func backup() throws {
+        let crashed = try TestLedger(entries: 20).copy(at: .sealed, appending: 1_500, cacheKibibytes: 16)
+        let backup = Backup(Verifier(migrations: LedgerMigrations.all, keys: nil))
+        let target = crashed.folder.path + "/copy.sqlite"
+        let error = #expect(throws: StorageError.self) { try backup.write(crashed.path, to: target) }
+        #expect(error?.message.hasPrefix("\(crashed.path) was left by a writer") == true, "\(error?.message ?? "")")
+        #expect(try FileSystem.status(target) == nil && FileSystem.status(target + ".new") == nil)
+        try crashed.append(1)
+        #expect(try backup.write(crashed.path, to: target).verdict == .intact)
     }
 
     @Test("A writer whose commit failed writes again")
