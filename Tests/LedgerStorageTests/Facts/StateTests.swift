@@ -139,7 +139,9 @@ struct StateTests {
             #"{"kind":"list","body":{"constituency":"k","election":"e","stage":"preliminary","entries":[\#(listed)],"complete":"yes","effective":"2021-09-12","committee":"ec"}}"#
         )
         #expect(
-            try rows("SELECT state, count(*) FROM reading WHERE reading NOT IN ('ballot', 'polling') GROUP BY state ORDER BY state") == [
+            try rows(
+                "SELECT state, count(*) FROM reading WHERE reading NOT IN ('ballot', 'polling') GROUP BY state ORDER BY state"
+            ) == [
                 "disappeared 3", "preliminary 29",
             ])
         #expect(
