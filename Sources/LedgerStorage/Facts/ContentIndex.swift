@@ -11,8 +11,8 @@ final class ContentIndex {
 
     init(_ connection: Connection) { self.connection = connection }
 
-    /// How many keys are kept in memory: some 10 MiB.
-    private static let freshLimit = 1 << 18
+    /// How many keys are kept in memory: some 20 MiB.
+    private static let freshLimit = 1 << 19
     /// From here on a filter is worth the reading of all keys.
     private static let filterThreshold = 1 << 14
 

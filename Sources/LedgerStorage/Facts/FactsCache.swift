@@ -70,7 +70,7 @@ package final class FactsCache {
     private static func opened(_ path: String) throws(StorageError) -> Connection {
         let connection = try Connection(path, .create)
         // A cache may be lost with the power; it is rebuilt.
-        try connection.execute("PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=OFF; PRAGMA cache_size=-32768")
+        try connection.execute("PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=OFF; PRAGMA cache_size=-16384")
         try connection.execute("BEGIN IMMEDIATE")
         do throws(StorageError) {
             switch try connection.integer("PRAGMA user_version") {

@@ -28,7 +28,7 @@ struct ContentIndexTests {
     func placesAreTold() throws {
         let facts = try FactsCache(nil)
         let index = facts.contents
-        let count: UInt64 = 300_000
+        let count: UInt64 = 600_000
         for number in 0..<count { #expect(try index.note(Self.key(number), at: number) == nil) }
         for number in stride(from: 0, to: count, by: 997) {
             #expect(try index.note(Self.key(number), at: count) == number)
