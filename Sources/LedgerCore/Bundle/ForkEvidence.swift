@@ -76,7 +76,9 @@ public struct ForkEvidence: Hashable, Sendable {
             let root = Hash(base64: lines[1].dropFirst(5))
         else { throw .malformed("Evidence begins with \(Self.context), keys and a root.") }
         var keys: [VerifierKey] = []
-        for key in lines[0].split(separator: " ").dropFirst() { keys.append(try VerifierKey(parsing: String(key))) }
+        for key in lines[0].split(separator: " ", omittingEmptySubsequences: false).dropFirst() {
+            keys.append(try VerifierKey(parsing: String(key)))
+        }
         var hashes: [Hash] = []
         var handovers: [SignedNote] = []
         for line in lines[2..<blank] {
