@@ -38,7 +38,7 @@ public struct Check: Hashable, Sendable {
     }
 
     /// The names in braces of a message, in order.
-    public static func placeholders(of message: String) -> [String] {
+    public static func columns(of message: String) -> [String] {
         message.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
             part.firstIndex(of: "}").map { String(part[..<$0]) }
         }

@@ -14,6 +14,7 @@ final class Material {
     let bodies: String
 
     init(in parent: String) throws(BenchmarkError) {
+        // The six letters are what mkdtemp replaces.
         var template = Array("\(parent)/ledger-benchmark-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw BenchmarkError("No folder can be made in \(parent).") }
         folder = String(decoding: template.dropLast().map(UInt8.init), as: UTF8.self)

@@ -50,7 +50,7 @@ enum CheckCompiler {
         if let refusal = CheckPolicy.refusal(of: source, tokens) { throw refusal }
         if let refusal = Determinism.refusals(source, tokens).first { throw refusal }
         let columns = try proveStatement(source, on: scratch)
-        for name in Check.placeholders(of: check.message ?? "") where !columns.contains(name) {
+        for name in Check.columns(of: check.message ?? "") where !columns.contains(name) {
             throw source.diagnostic(
                 at: source.place(of: "{\(name)}"),
                 "The message names “\(name)”, which is no column of the check. Its columns are "
