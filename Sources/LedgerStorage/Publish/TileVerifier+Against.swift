@@ -9,69 +9,42 @@ extension TileVerifier {
         guard let history, report.root != nil, report.verdict != .tampered else {
             return report.add("against", Verifier.keptTitle, .skipped, "The tree itself is not sound.")
         }
-        var sound: [KeptCheckpoint] = []
-        for kept in against {
-            if let other = sound.first(where: { $0.contradicts(kept, history) }) {
-                report.noteFork(between: other, and: kept)
-            } else if try check(kept, note, history, folder, &report) {
-                sound.append(kept)
-            }
+        try report.hold(to: against, history) { (kept, report) throws(StorageError) in
+            try check(kept, note, history, folder, &report)
         }
     }
 
-    /// - Returns: whether the key of the ledger signed it, whatever the tree says.
     private func check(
         _ kept: KeptCheckpoint, _ note: SignedNote, _ history: KeyHistory, _ folder: TileFolder,
         _ report: inout VerificationReport
-    ) throws(StorageError) -> Bool {
+    ) throws(StorageError) {
         let (title, size) = (Verifier.keptTitle, kept.checkpoint.size)
-        do throws(NoteError) {
-            _ = try history.verify(kept.note)
-        } catch {
-            report.fail(
-                "against", title, as: .unverifiable,
-                "\(kept.name): it says nothing of this ledger, whose key is \(history.current). \(error)")
-            return false
-        }
         guard size <= report.size else {
-            report.fail(
+            return report.fail(
                 "against", title, as: .truncated,
                 "\(kept.name): the key signed \(size) entries and the tree has \(report.size): it is an older copy, or was not published since."
             )
-            return true
         }
         let proof = try TileProof(of: size, in: report, folder, leaf: kept.receipt?.index)
         guard proof.root == kept.checkpoint.root else {
             // Only whoever signed that tree, or those to whom they handed over here, can contradict it.
             let signers = kept.signers(history).first.flatMap(history.following) ?? []
             guard let signed = try? history.verify(note).note, signers.contains(where: signed.isSigned) else {
-                report.fail(
+                return report.fail(
                     "against", title, as: .unverifiable,
                     "\(kept.name): over \(size) entries the key signed root \(kept.checkpoint.root), and the tree has \(proof.root), which that key did not sign, but one before it: it is the ledger of another."
                 )
-                return true
             }
             report.noteFork(
                 Fork(
                     name: kept.name, kept: kept.note, own: note, size: size, root: proof.root,
                     ownSize: report.size, proof: size < report.size ? proof.consistency : nil))
-            report.fail(
+            return report.fail(
                 "against", title, as: .forked,
                 "\(kept.name): over \(size) entries the key signed root \(kept.checkpoint.root), and the tree has \(proof.root), which the key signed too: there are two ledgers of one name."
             )
-            return true
         }
-        guard proof.leads(kept) else {
-            report.fail(
-                "against", title, as: .unverifiable,
-                "\(kept.name): its checkpoint is of this ledger, but its hashes do not lead there from entry \(kept.receipt?.index ?? 0): it was damaged; ask for it again."
-            )
-            return true
-        }
-        let what =
-            kept.receipt.map { "entry \($0.index) and all of the first \(size) entries" } ?? "the first \(size) entries"
-        report.add("against", title, .pass, "\(kept.name): \(what) stand as the key signed them.")
-        return true
+        report.tell(kept, isProved: proof.leads(kept))
     }
 
     /// Holds the checkpoint of the tree against the policy.

@@ -6,7 +6,7 @@ public import Candidacy
 /// Each request is all or nothing by itself, and one that is refused keeps out no other. A commit takes all that waits,
 /// so that nobody waits for more than the commit under way and the next.
 public final class GroupRecorder: Sendable {
-    private let queue = RequestQueue()
+    private let queue = Handoff<RecordingRequest>(capacity: .max)
     private let thread: Workers.Thread
 
     /// - Parameter open: opens the recorder, on the thread that alone uses it from then on.
@@ -18,7 +18,7 @@ public final class GroupRecorder: Sendable {
             do throws(StorageError) {
                 let group = RecordingGroup(try open())
                 opened.finish()
-                while let requests = queue.next() { group.record(requests) }
+                while let requests = queue.receiveAll() { group.record(requests) }
             } catch {
                 _ = opened.send(error)
                 opened.finish()
@@ -38,7 +38,7 @@ public final class GroupRecorder: Sendable {
 
     /// Takes no more requests, and returns once those that were taken are answered.
     public func close() {
-        if queue.close() { thread.join() }
+        if queue.finish() { thread.join() }
     }
 
     /// Records drafts, all or none, and returns once they are durable. It blocks its thread meanwhile.
@@ -58,7 +58,7 @@ public final class GroupRecorder: Sendable {
     }
 
     private func submit(_ drafts: [Draft], _ complete: @escaping @Sendable (RecordingRequest.Answer) -> Void) {
-        guard !queue.add(RecordingRequest(drafts: drafts, complete: complete)) else { return }
+        guard !queue.send(RecordingRequest(drafts: drafts, complete: complete)) else { return }
         complete(.failure(.storage(Self.closed)))
     }
 

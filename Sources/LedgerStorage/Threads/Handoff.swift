@@ -4,7 +4,9 @@
     internal import Darwin
 #endif
 
-/// Values on their way from one thread to another, in order, a few at a time so that memory is bounded.
+/// Values on their way to one thread, in order, and no more at a time than `capacity`, so that memory is bounded.
+///
+/// Of several senders none waits unless the capacity is bounded, and then there is one.
 final class Handoff<Value: Sendable>: @unchecked Sendable {  // All state is only reached under the lock.
     private let capacity: Int
     private var waiting: [Value] = []
@@ -33,18 +35,20 @@ final class Handoff<Value: Sendable>: @unchecked Sendable {  // All state is onl
         pthread_mutex_lock(lock)
         defer { pthread_mutex_unlock(lock) }
         while waiting.count >= capacity, !isAbandoned { pthread_cond_wait(changed, lock) }
-        guard !isAbandoned else { return false }
+        guard !isAbandoned, !isFinished else { return false }
         waiting.append(value)
         pthread_cond_signal(changed)
         return true
     }
 
-    /// Says that nothing more will come.
-    func finish() {
+    /// Says that nothing more will come; whether that is new.
+    @discardableResult
+    func finish() -> Bool {
         pthread_mutex_lock(lock)
-        isFinished = true
+        defer { pthread_mutex_unlock(lock) }
+        defer { isFinished = true }
         pthread_cond_signal(changed)
-        pthread_mutex_unlock(lock)
+        return !isFinished
     }
 
     /// Says that nothing more will be taken.
@@ -64,5 +68,16 @@ final class Handoff<Value: Sendable>: @unchecked Sendable {  // All state is onl
         guard !waiting.isEmpty else { return nil }
         pthread_cond_signal(changed)
         return waiting.removeFirst()
+    }
+
+    /// All that waits, waited for; nil behind the last.
+    func receiveAll() -> [Value]? {
+        pthread_mutex_lock(lock)
+        defer { pthread_mutex_unlock(lock) }
+        while waiting.isEmpty, !isFinished, !isAbandoned { pthread_cond_wait(changed, lock) }
+        guard !waiting.isEmpty else { return nil }
+        pthread_cond_signal(changed)
+        defer { waiting = [] }
+        return waiting
     }
 }

@@ -47,14 +47,7 @@ struct AuditCommand: Command {
     private enum Since { case seq(UInt64), day(CivilDate) }
 
     init(_ arguments: inout Arguments) throws(CommandError) {
-        if let text = try arguments.value("--as-of") {
-            guard let date = CivilDate(text) else {
-                throw .usage("--as-of takes a day such as 2011-06-09, not “\(Printable.line(text, cells: 40))”.")
-            }
-            asOf = date
-        } else {
-            asOf = nil
-        }
+        asOf = try arguments.day("--as-of")
         let word = try arguments.word("--fail-on", among: Severity.allCases.map(\.rawValue))
         threshold = word.flatMap(Severity.init) ?? .high
         ids = try arguments.values("--check")

@@ -27,14 +27,7 @@ struct StatusCommand: Command {
     private let knownAt: Instant?
 
     init(_ arguments: inout Arguments) throws(CommandError) {
-        if let text = try arguments.value("--as-of") {
-            guard let date = CivilDate(text) else {
-                throw .usage("--as-of takes a day such as 2011-06-09, not “\(Printable.line(text, cells: 40))”.")
-            }
-            asOf = date
-        } else {
-            asOf = nil
-        }
+        asOf = try arguments.day("--as-of")
         if let text = try arguments.value("--known-at") {
             // A day is meant whole, in the time of the entries' own `at`.
             guard let moment = CivilDate(text) == nil ? Instant(text) : Instant("\(text)T23:59:59Z") else {

@@ -75,6 +75,15 @@ struct Arguments {
         return number
     }
 
+    /// The value of an option, a day.
+    mutating func day(_ name: String) throws(CommandError) -> CivilDate? {
+        guard let value = try value(name) else { return nil }
+        guard let day = CivilDate(value) else {
+            throw .usage("\(name) takes a day such as 2011-06-09, not “\(Printable.line(value, cells: 40))”.")
+        }
+        return day
+    }
+
     /// The next word that is no option; nil where there is none. Options that take values are taken before.
     mutating func positional() -> String? {
         if let index = words.firstIndex(where: { !$0.hasPrefix("-") || $0 == "-" }) { return words.remove(at: index) }
