@@ -9,17 +9,17 @@ extension Entry {
     ) throws(EntryError) {
         buffer.removeAll(keepingCapacity: true)
         append("{\"at\":\"", to: &buffer)
-        buffer.append(contentsOf: at.utf8)
+        append(at, to: &buffer)
         append("\",\"body\":", to: &buffer)
         buffer.append(contentsOf: body)
         append(",\"kind\":\"", to: &buffer)
-        buffer.append(contentsOf: kind.utf8)
+        append(kind, to: &buffer)
         if let prev {
             append("\",\"prev\":\"", to: &buffer)
-            buffer.append(contentsOf: prev.base64.utf8)
+            HashText(prev).append(to: &buffer)
         }
         append("\",\"seq\":", to: &buffer)
-        buffer.append(contentsOf: String(seq).utf8)
+        append(seq, to: &buffer)
         if let token {
             append(",\"token\":", to: &buffer)
             JSONValue.write(token, to: &buffer)
@@ -33,7 +33,26 @@ extension Entry {
         }
     }
 
+    @inline(__always)
     private static func append(_ literal: StaticString, to buffer: inout [UInt8]) {
         buffer.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    }
+
+    @inline(__always)
+    private static func append(_ text: String, to buffer: inout [UInt8]) {
+        // A collection of UTF-8 is appended byte by byte unless its storage is asked for.
+        if text.utf8.withContiguousStorageIfAvailable({ buffer.append(contentsOf: $0) }) == nil {
+            buffer.append(contentsOf: text.utf8)
+        }
+    }
+
+    private static func append(_ number: UInt64, to buffer: inout [UInt8]) {
+        let start = buffer.count
+        var rest = number
+        repeat {
+            buffer.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0
+        buffer[start...].reverse()
     }
 }

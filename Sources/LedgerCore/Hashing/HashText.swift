@@ -34,6 +34,11 @@ public struct HashText: Hashable, Sendable, BitwiseCopyable {
         text[offset + 3] = digits[Int(three & 63)]
     }
 
+    /// Appends the characters to some bytes.
+    func append(to bytes: inout [UInt8]) {
+        withUnsafeBytes(of: words) { bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[..<Self.byteCount])) }
+    }
+
     /// Whether these characters stand at a place in some bytes.
     @inline(__always)
     func stands(at offset: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
