@@ -3,66 +3,48 @@ internal import LedgerCore
 internal import LedgerMigrations
 internal import LedgerStorage
 
-/// Works of the library, each in a process of its own; the last word printed is the figure.
+/// Works of the library, each in a process of its own; the numbers in the last line printed are the figures.
 enum Child {
     static func run(_ words: [String]) throws {
         guard let name = words.first else { throw BenchmarkError("A child needs a work.") }
         let arguments = Array(words.dropFirst())
         switch name {
-        case "append": try append(arguments, batch: 100_000)
-        case "durable": try append(arguments, batch: 1)
+        case "append": try append(arguments)
+        case "live": try live(arguments)
+        case "group": try group(arguments)
+        case "prove": try prove(arguments)
         case "facts": try facts(arguments)
         case "bytes": try bytes(arguments)
         default: throw BenchmarkError("There is no work “\(name)”.")
         }
     }
 
-    private static func keys() throws(BenchmarkError) -> KeyFolder {
+    static func keys() throws(BenchmarkError) -> KeyFolder {
         guard let keys = KeyFolder.standard() else { throw BenchmarkError("There is no folder for keys.") }
         return keys
     }
 
-    /// A new ledger and the decisions to append to it, all ready.
-    private static func append(_ arguments: [String], batch: Int) throws {
-        guard arguments.count == 3, let count = Int(arguments[2]) else { throw BenchmarkError("PATH BODIES COUNT") }
-        let keys = try keys()
-        if try FileSystem.status(arguments[0]) == nil {
-            var new = NewLedger(
-                origin: "example.org/benchmark-\(Hash.leaf(Array(arguments[0].utf8)).hexadecimal.prefix(8))")
-            new.role = "observer"
-            new.purpose = "test"
-            try new.create(arguments[0], keys: keys, migrations: LedgerMigrations.all)
+    static func numbers(_ arguments: ArraySlice<String>, _ count: Int) throws(BenchmarkError) -> [UInt64] {
+        let numbers = arguments.compactMap { UInt64($0) }
+        guard numbers.count == count, arguments.count == count, !numbers.contains(0) else {
+            throw BenchmarkError("\(count) numbers above 0 are due.")
         }
-        let decisions = try decisions(arguments[1])
-        var options = LedgerOptions()
-        options.cacheKibibytes = 65_536
-        let writer = try LedgerWriter(
-            arguments[0], keys: keys, migrations: LedgerMigrations.all, options: options)
-        let start = Tool.now
-        var done = 0
-        while done < count {
-            let transaction = try writer.begin()
-            let end = min(done + batch, count)
-            for number in done..<end { try transaction.append(decisions[number % decisions.count]) }
-            try transaction.commit()
-            done = end
-        }
-        print(Tool.now - start)
+        return numbers
     }
 
-    private static func decisions(_ path: String) throws -> [Decision] {
-        let context = RecordingContext(role: .observer, committee: nil, language: "en", purpose: .test)
-        return try FileSystem.read(path, limit: 1 << 20).split(separator: 10).map { line in
-            guard case .object(let body) = try JSONValue.parse(Array(line)) else {
-                throw BenchmarkError("A body is due.")
-            }
-            return try Decision.check(Draft(kind: "observation", body: body), in: context)
-        }
+    /// Makes a ledger unless one lies there.
+    static func make(_ path: String) throws {
+        guard try FileSystem.status(path) == nil else { return }
+        var new = NewLedger(origin: "example.org/benchmark-\(Hash.leaf(Array(path.utf8)).hexadecimal.prefix(8))")
+        new.role = "observer"
+        new.purpose = "test"
+        try new.create(path, keys: keys(), migrations: LedgerMigrations.all)
     }
 
     /// Derives all facts anew.
     private static func facts(_ arguments: [String]) throws {
-        let reader = try LedgerReader(arguments[0], cache: nil)
+        guard let path = arguments.first else { throw BenchmarkError("PATH") }
+        let reader = try LedgerReader(path, cache: nil)
         let start = Tool.now
         _ = try reader.freshFacts()
         print(Tool.now - start)
@@ -70,9 +52,9 @@ enum Child {
 
     /// The bytes of all entries.
     private static func bytes(_ arguments: [String]) throws {
+        guard let path = arguments.first else { throw BenchmarkError("PATH") }
         var sum = 0
-        try LedgerReader(arguments[0], cache: nil).export { (bytes, _) throws(StorageError) in sum += bytes?.count ?? 0
-        }
+        try LedgerReader(path, cache: nil).export { (bytes, _) throws(StorageError) in sum += bytes?.count ?? 0 }
         print(sum)
     }
 }

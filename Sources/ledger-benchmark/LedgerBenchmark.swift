@@ -15,9 +15,14 @@ enum LedgerBenchmark {
         do {
             if arguments.first == "child" {
                 try Child.run(Array(arguments.dropFirst()))
+            } else if arguments.contains("--help") {
+                print(Options.usage)
             } else {
                 try Run(Options(arguments)).run()
             }
+        } catch let error as UsageError {
+            fputs("ledger-benchmark: \(error)\n", stderr)
+            exit(64)
         } catch {
             fputs("ledger-benchmark: \(error)\n", stderr)
             exit(1)

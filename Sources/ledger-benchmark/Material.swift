@@ -11,20 +11,29 @@ final class Material {
     let folder: String
     let keys: String
     let cache: String
+    /// Bodies of observations, one a line.
     let bodies: String
+    /// The candidacies that they are about, and their election, as an import takes them.
+    let frames: String
+    /// A map for the columns of ``csv(_:)``.
+    let map: String
 
     init(in parent: String) throws(BenchmarkError) {
         // The six letters are what mkdtemp replaces.
         var template = Array("\(parent)/ledger-benchmark-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw BenchmarkError("No folder can be made in \(parent).") }
-        folder = String(decoding: template.dropLast().map(UInt8.init), as: UTF8.self)
+        folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         keys = folder + "/keys"
         cache = folder + "/cache"
         bodies = folder + "/bodies.jsonl"
+        frames = folder + "/frames.jsonl"
+        map = folder + "/map.json"
         try Self.write(bodies, (0..<1_024).lazy.map { Self.body($0) })
+        try Self.write(frames, Self.frames)
+        try Self.write(map, [Self.columns])
     }
 
-    deinit { _ = try? Tool(path: "/bin/rm").run(["-rf", folder]) }
+    deinit { remove(folder) }
 
     var variables: [String: String] {
         ["HOME": folder, "AUDIT_LEDGER_KEYS": keys, "XDG_CACHE_HOME": cache]
@@ -33,47 +42,58 @@ final class Material {
     /// A path that nothing lies at.
     func fresh(_ name: String) -> String {
         let path = "\(folder)/\(name)"
-        for suffix in ["", "-journal", ".pin"] { unlink(path + suffix) }
+        remove(path)
+        for suffix in ["-journal", ".pin"] { unlink(path + suffix) }
         return path
     }
 
-    /// An observation of about 160 bytes, so that an entry has about 300.
-    static func body(_ number: Int) -> String {
-        "{\"asOf\":\"2020-11-15T17:11:25-03:00\",\"candidacy\":\"br-tse/\(number % 97)\",\"source\":\"consulta_cand_2020\","
-            + "\"status\":{\"code\":\"4\",\"system\":\"br-tse\",\"text\":\"INDEFERIDO \(number)\"},\"type\":\"status\"}"
-    }
+    func remove(_ path: String) { _ = try? Tool(path: "/bin/rm").run(["-rf", path]) }
 
-    /// A file of so many different observations, and of the candidacies that they are about.
+    /// A file of so many rows: the frames, and different observations.
     func jsonLines(_ count: UInt64) throws(BenchmarkError) -> String {
         let path = "\(folder)/\(count).jsonl"
         guard access(path, F_OK) != 0 else { return path }
-        let candidacies = (0..<97).map { Self.candidacy($0) }
-        let rows = (0..<Int(count) - 98).lazy.map { "{\"body\":\(Self.body($0)),\"kind\":\"observation\"}" }
-        try Self.write(path, [Self.election], candidacies, rows)
+        let rows = (0..<Int(count) - Self.frames.count).lazy.map { "{\"body\":\(Self.body($0)),\"kind\":\"observation\"}" }
+        try Self.write(path, Self.frames, rows)
         return path
     }
 
-    private static func candidacy(_ number: Int) -> String {
-        "{\"body\":{\"effective\":\"2020-11-15\",\"election\":\"br-tse/426\",\"id\":\"br-tse/\(number)\",\"person\":\"p\(number)\",\"source\":\"tse\"},\"kind\":\"candidacy\"}"
+    /// A table of so many different observations.
+    func csv(_ count: UInt64) throws(BenchmarkError) -> String {
+        let path = "\(folder)/\(count).csv"
+        guard access(path, F_OK) != 0 else { return path }
+        let rows = (0..<Int(count)).lazy.map { "\(Self.asOf);\($0 % Self.candidacies);4;INDEFERIDO \($0)" }
+        try Self.write(path, ["as_of;candidacy;code;text"], rows)
+        return path
     }
-
-    private static let election =
-        "{\"body\":{\"effective\":\"2020-11-15\",\"id\":\"br-tse/426\",\"jurisdiction\":\"BR-AC\",\"level\":\"municipal\",\"office\":\"Vereador\",\"polling\":{\"date\":\"2020-11-15\"},\"source\":\"tse\",\"type\":\"general\"},\"kind\":\"election\"}"
 
     private static func write(_ path: String, _ parts: any Sequence<String>...) throws(BenchmarkError) {
         guard let file = fopen(path, "w") else { throw BenchmarkError("\(path) cannot be written.") }
-        defer { fclose(file) }
         for part in parts {
             for line in part {
                 fputs(line, file)
                 fputc(10, file)
             }
         }
+        let isWhole = ferror(file) == 0
+        guard fclose(file) == 0, isWhole else { throw BenchmarkError("\(path) cannot be written; is the disk full?") }
     }
 
     /// Bytes of a file.
     static func size(_ path: String) -> Double {
         var status = stat()
         return stat(path, &status) == 0 ? Double(status.st_size) : .nan
+    }
+
+    /// Bytes of a page of a SQLite file, as its header says.
+    static func pageBytes(_ path: String) throws(BenchmarkError) -> Int {
+        var header = [UInt8](repeating: 0, count: 18)
+        guard let file = fopen(path, "r") else { throw BenchmarkError("\(path) cannot be read.") }
+        defer { fclose(file) }
+        guard fread(&header, 1, header.count, file) == header.count else {
+            throw BenchmarkError("\(path) is no SQLite file.")
+        }
+        let bytes = Int(header[16]) << 8 | Int(header[17])
+        return bytes == 1 ? 65_536 : bytes
     }
 }

@@ -1,19 +1,20 @@
-internal import LedgerCore
-
 /// One process that was run to its end.
 struct Measured {
     /// Seconds from its start to its end.
     var wall: Double
-    /// Seconds of all cores.
-    var cpu: Double
-    /// The largest resident size, in MiB.
-    var peak: Double
+    /// What it ended with.
+    let status: Int32
     let output: String
+    /// What it said on standard error, where it did not end with 0.
+    let errors: String
 
-    /// The number that the process printed last.
-    var printed: Double {
-        output.split(separator: "\n").last.flatMap { Double($0.split(separator: " ").last ?? "") } ?? .nan
+    /// The numbers in the last line that the process printed.
+    var figures: [Double] {
+        output.split(separator: "\n").last?.split(separator: " ").compactMap { Double($0) } ?? []
     }
+
+    /// The one number there, or the last of several.
+    var printed: Double { figures.last ?? .nan }
 }
 
 /// Two things measured turn by turn.

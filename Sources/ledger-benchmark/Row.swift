@@ -2,10 +2,10 @@
 struct Row {
     let work: String
     let entries: UInt64
-    /// What was measured of us, with its unit.
-    let ours: String
-    /// The same of the floor; empty where the figure stands alone.
-    let floor: String
+    /// What was measured of us.
+    let ours: Figure
+    /// The same of whatever it is measured against; nil where the figure stands alone.
+    var floor: Figure?
     /// What is held against the bound: a ratio, or a figure that stands alone.
     let value: Double
     let bound: Bound
@@ -15,6 +15,25 @@ struct Row {
         case atLeast(Double)
         case atMost(Double)
         case none
+    }
+
+    /// A figure that is held against its bound itself.
+    static func alone(_ work: String, _ entries: UInt64, _ ours: Figure, floor: Figure? = nil, _ bound: Bound) -> Row {
+        Row(work: work, entries: entries, ours: ours, floor: floor, value: ours.value, bound: bound)
+    }
+
+    /// How many times as fast we were at so many entries.
+    static func speed(_ work: String, _ entries: UInt64, _ pair: Pair, _ bound: Bound) -> Row {
+        Row(
+            work: work, entries: entries, ours: .rate(entries, pair.medianOurs),
+            floor: .rate(entries, pair.medianFloor), value: pair.ratio, bound: bound)
+    }
+
+    /// How many times as long we took.
+    static func times(_ work: String, _ entries: UInt64, _ pair: Pair, _ bound: Bound) -> Row {
+        Row(
+            work: work, entries: entries, ours: .milliseconds(pair.medianOurs), floor: .milliseconds(pair.medianFloor),
+            value: 1 / pair.ratio, bound: bound)
     }
 
     var isMet: Bool {
@@ -27,41 +46,21 @@ struct Row {
 
     var boundText: String {
         switch bound {
-        case .atLeast(let bound): "at least \(Self.number(bound))"
-        case .atMost(let bound): "at most \(Self.number(bound))"
+        case .atLeast(let bound): "at least \(Figure.number(bound))"
+        case .atMost(let bound): "at most \(Figure.number(bound))"
         case .none: ""
         }
     }
 
-    /// Three digits that count.
-    static func number(_ value: Double) -> String {
-        guard value.isFinite else { return "—" }
-        let digits = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3
-        var scale = 1.0
-        for _ in 0..<digits { scale *= 10 }
-        let scaled = Int64((value * scale).rounded())
-        guard digits > 0 else { return grouped(scaled) }
-        let text = String(repeating: "0", count: max(0, digits + 1 - String(scaled).count)) + String(scaled)
-        return "\(text.dropLast(digits)).\(text.suffix(digits))"
-    }
-
-    private static func grouped(_ number: Int64) -> String {
-        var text = ""
-        for (index, digit) in String(number).reversed().enumerated() {
-            if index > 0, index % 3 == 0 { text = "," + text }
-            text = "\(digit)" + text
-        }
-        return text
-    }
-
     var text: String {
         let mark = if case .none = bound { " " } else { isMet ? "✓" : "✗" }
-        return "\(mark) " + Self.cell(work, 44) + Self.cell(Self.grouped(Int64(entries)), 12) + Self.cell(ours, 22)
-            + Self.cell(floor, 22) + Self.cell(Self.number(value), 9) + boundText
+        return "\(mark) " + Self.cell(work, 52) + Self.cell(Figure.grouped(Int64(entries)), 12)
+            + Self.cell(ours.text, 16) + Self.cell(floor?.text ?? "", 16) + Self.cell(Figure.number(value), 9)
+            + boundText
     }
 
     static let heading =
-        "  " + cell("work", 44) + cell("entries", 12) + cell("ours", 22) + cell("floor", 22) + cell("value", 9)
+        "  " + cell("work", 52) + cell("entries", 12) + cell("ours", 16) + cell("beside", 16) + cell("value", 9)
         + "must be"
 
     private static func cell(_ text: String, _ width: Int) -> String {
@@ -71,11 +70,11 @@ struct Row {
     var json: String {
         let bound =
             switch bound {
-            case .atLeast(let bound): ",\"atLeast\":\(bound)"
-            case .atMost(let bound): ",\"atMost\":\(bound)"
+            case .atLeast(let bound): ",\"atLeast\":\(bound),\"met\":\(isMet)"
+            case .atMost(let bound): ",\"atMost\":\(bound),\"met\":\(isMet)"
             case .none: ""
             }
-        return "{\"work\":\"\(work)\",\"entries\":\(entries),\"ours\":\"\(ours)\",\"floor\":\"\(floor)\","
-            + "\"value\":\(value.isFinite ? "\(value)" : "null")\(bound),\"met\":\(isMet)}"
+        return "{\"work\":\"\(work)\",\"entries\":\(entries),\"ours\":\(ours.json),"
+            + "\"beside\":\(floor?.json ?? "null"),\"value\":\(Figure.json(value))\(bound)}"
     }
 }

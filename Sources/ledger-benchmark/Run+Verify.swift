@@ -3,38 +3,22 @@ extension Run {
     func verifying(_ size: UInt64) throws(BenchmarkError) {
         guard options.wants("verify") else { return }
         let path = try ledger(size)
-        let quick = ["--ledger", path, "verify", "--quick"]
-        let whole = ["--ledger", path, "verify"]
-        let variables = material.variables
-        let scan = try pair(
-            { () throws(BenchmarkError) in try ours.run(quick, variables).wall },
-            { () throws(BenchmarkError) in try floor.run(["verify", path, "1"]).wall })
-        add(row("verify --quick, against one thread hashing", size, scan, .atLeast(1.85)))
-        let threads = try pair(
-            { () throws(BenchmarkError) in try ours.run(quick, variables).wall },
-            { () throws(BenchmarkError) in try floor.run(["verify", path, "2"]).wall })
-        add(row("verify --quick, against two threads hashing", size, threads, .none))
+        let quick: Turn = { [ours, material] () throws(BenchmarkError) in
+            try ours.run(["--ledger", path, "verify", "--quick"], material.variables).wall
+        }
+        let scan = try pair(quick) { () throws(BenchmarkError) in try floor.run(["verify", path, "1"]).wall }
+        add(.speed("verify --quick, beside one thread hashing", size, scan, .atLeast(1.85)))
+        let threads = try pair(quick) { () throws(BenchmarkError) in try floor.run(["verify", path, "2"]).wall }
+        add(.speed("verify --quick, beside two threads hashing", size, threads, .none))
         let integrity = try pair(
-            { () throws(BenchmarkError) in try ours.run(whole, variables).wall },
+            { () throws(BenchmarkError) in try ours.run(["--ledger", path, "verify"], material.variables).wall },
             { () throws(BenchmarkError) in try floor.run(["integrity", path]).wall })
-        add(
-            Row(
-                work: "verify, in times of integrity_check", entries: size, ours: seconds(integrity.medianOurs),
-                floor: seconds(integrity.medianFloor), value: 1 / integrity.ratio, bound: .atMost(1.1)))
-        let peak = try ours.run(whole, variables).peak
-        add(
-            Row(
-                work: "verify, peak MiB", entries: size, ours: Row.number(peak), floor: "", value: peak,
-                bound: .atMost(16)))
+        add(.times("verify, in times of integrity_check", size, integrity, .atMost(1.1)))
     }
 
-    func row(_ work: String, _ size: UInt64, _ pair: Pair, _ bound: Row.Bound) -> Row {
-        Row(
-            work: work, entries: size, ours: rate(size, pair.medianOurs), floor: rate(size, pair.medianFloor),
-            value: pair.ratio, bound: bound)
+    func median(_ times: Int, _ body: Turn) throws(BenchmarkError) -> Double {
+        var values: [Double] = []
+        for _ in 0..<times { values.append(try body()) }
+        return Pair.median(values)
     }
-
-    func rate(_ size: UInt64, _ seconds: Double) -> String { "\(Row.number(Double(size) / seconds))/s" }
-
-    func seconds(_ seconds: Double) -> String { "\(Row.number(seconds * 1_000)) ms" }
 }

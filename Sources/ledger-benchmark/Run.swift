@@ -6,12 +6,18 @@
 
 /// One run of the benchmark: its tools, its files, and its table.
 final class Run {
+    /// A work of which one turn gives a figure.
+    typealias Turn = () throws(BenchmarkError) -> Double
+
     let options: Options
     let material: Material
     let ours: Tool
     let own: Tool
     let floor: Tool
     private var rows: [Row] = []
+
+    /// Up to so many entries everything is measured; beyond, what is to stay flat.
+    static let common: UInt64 = 1_000_000
 
     init(_ options: Options) throws(BenchmarkError) {
         self.options = options
@@ -22,23 +28,30 @@ final class Run {
     }
 
     func run() throws(BenchmarkError) {
+        let (cores, load) = (sysconf(Int32(_SC_NPROCESSORS_ONLN)), Self.load)
         if !options.isJSON {
-            print("\(sysconf(Int32(_SC_NPROCESSORS_ONLN))) cores, load \(Self.load), medians of \(options.rounds)")
+            print("\(cores) cores, load \(load), medians of \(options.rounds)")
             print(Row.heading)
         }
+        try live()
         for size in options.sizes {
-            if size <= 1_000_000 {
+            if size <= Self.common {
                 try appending(size)
                 try importing(size)
             }
             try verifying(size)
+            try proving(size)
+            try remembering(size)
         }
+        try committing()
+        try grouping()
         try starting()
+        try comparing()
         if options.isJSON {
             let rows = rows.map(\.json).joined(separator: ",")
             print(
-                "{\"format\":\"audit-ledger-benchmark/1\",\"load\":\(Self.load),\"rounds\":\(options.rounds),\"rows\":[\(rows)]}"
-            )
+                "{\"format\":\"audit-ledger-benchmark/2\",\"cores\":\(cores),\"load\":\(load),"
+                    + "\"rounds\":\(options.rounds),\"rows\":[\(rows)]}")
         }
     }
 
@@ -53,9 +66,7 @@ final class Run {
     }
 
     /// Measures two things turn by turn.
-    func pair(
-        _ ours: () throws(BenchmarkError) -> Double, _ floor: () throws(BenchmarkError) -> Double
-    ) throws(BenchmarkError) -> Pair {
+    func pair(_ ours: Turn, _ floor: Turn) throws(BenchmarkError) -> Pair {
         var (one, other): ([Double], [Double]) = ([], [])
         for _ in 0..<options.rounds {
             one.append(try ours())
@@ -68,8 +79,14 @@ final class Run {
     func ledger(_ size: UInt64) throws(BenchmarkError) -> String {
         let path = "\(material.folder)/\(size).sqlite"
         if access(path, F_OK) != 0 {
-            try own.run(["child", "append", path, material.bodies, "\(size - 1)"], material.variables)
+            try own.run(["child", "append", path, material.bodies, "\(size - 1)", "10000"], material.variables)
         }
         return path
+    }
+
+    /// The words that make the floor append or import on pages as large as ours.
+    func floorWords(_ work: String, _ count: UInt64, batch: UInt64) throws(BenchmarkError) -> [String] {
+        let page = try Material.pageBytes(ledger(Options.startEntries))
+        return [work, material.fresh("floor.sqlite"), material.bodies, "\(count)", "\(batch)", "\(page)"]
     }
 }

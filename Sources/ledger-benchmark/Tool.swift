@@ -13,7 +13,7 @@ struct Tool {
         var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
         let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
         let own =
-            count > 0 ? String(decoding: buffer[..<count].map(UInt8.init), as: UTF8.self) : CommandLine.arguments[0]
+            count > 0 ? String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : CommandLine.arguments[0]
         let folder = own.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
         let path = "\(folder)/\(name)"
         guard access(path, X_OK) == 0 else {
@@ -24,16 +24,19 @@ struct Tool {
 
     /// Runs it to its end.
     ///
-    /// - Throws: where it ends with another status than 0.
+    /// - Throws: where it ends with another status than 0, or than the one that is accepted besides.
     @discardableResult
-    func run(_ arguments: [String], _ variables: [String: String] = [:]) throws(BenchmarkError) -> Measured {
+    func run(
+        _ arguments: [String], _ variables: [String: String] = [:], accepting other: Int32 = 0
+    ) throws(BenchmarkError) -> Measured {
         var ends: [Int32] = [0, 0]
-        guard pipe(&ends) == 0 else { throw BenchmarkError("There is no pipe left.") }
+        guard let errors = tmpfile(), pipe(&ends) == 0 else { throw BenchmarkError("There is no pipe or file left.") }
+        defer { fclose(errors) }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
-        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, fileno(errors), 2)
         posix_spawn_file_actions_addclose(&actions, ends[0])
         posix_spawn_file_actions_addclose(&actions, ends[1])
         let words = ([path] + arguments).map { strdup($0) } + [nil]
@@ -47,14 +50,13 @@ struct Tool {
         guard code == 0 else { throw BenchmarkError("\(path) does not start.") }
         let output = Self.read(ends[0])
         var status: Int32 = 0
-        var usage = rusage()
-        while wait4(child, &status, 0, &usage) < 0, errno == EINTR {}
+        while waitpid(child, &status, 0) < 0, errno == EINTR {}
         let wall = Self.now - start
-        guard status == 0 else {
-            throw BenchmarkError("\(([path] + arguments).joined(separator: " ")) failed: \(output)")
+        guard status == 0 || status == other << 8 else {
+            throw BenchmarkError("\(([path] + arguments).joined(separator: " ")) failed: \(Self.text(errors))")
         }
-        let cpu = Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime)
-        return Measured(wall: wall, cpu: cpu, peak: Double(usage.ru_maxrss) / 1_024, output: output)
+        return Measured(
+            wall: wall, status: status >> 8, output: output, errors: status == 0 ? "" : Self.text(errors))
     }
 
     static var now: Double {
@@ -63,7 +65,13 @@ struct Tool {
         return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
     }
 
-    private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) * 1e-6 }
+    /// The beginning of what was written to a file.
+    private static func text(_ file: UnsafeMutablePointer<FILE>) -> String {
+        rewind(file)
+        var bytes = [UInt8](repeating: 0, count: 4_096)
+        let count = fread(&bytes, 1, bytes.count, file)
+        return String(decoding: bytes[..<count], as: UTF8.self)
+    }
 
     private static func read(_ descriptor: Int32) -> String {
         var bytes: [UInt8] = []

@@ -22,6 +22,19 @@ void run(sqlite3 *db, const char *sql) {
     require(sqlite3_exec(db, sql, NULL, NULL, NULL) == SQLITE_OK, sqlite3_errmsg(db));
 }
 
+void done(sqlite3_stmt *statement, const char *what) {
+    require(sqlite3_step(statement) == SQLITE_DONE, what);
+    sqlite3_reset(statement);
+}
+
+uint64_t size_of(sqlite3 *db) {
+    sqlite3_stmt *size = prepared(db, "SELECT max(seq) + 1 FROM entries");
+    require(sqlite3_step(size) == SQLITE_ROW, "there is no entry");
+    uint64_t count = (uint64_t)sqlite3_column_int64(size, 0);
+    sqlite3_finalize(size);
+    return count;
+}
+
 int integrity_work(const char *path) {
     sqlite3 *db = open_database(path, SQLITE_OPEN_READONLY, "PRAGMA cache_size=-1024");
     sqlite3_stmt *check = prepared(db, "PRAGMA integrity_check");

@@ -3,11 +3,12 @@
 #define LEDGER_FLOOR_H
 
 #define _GNU_SOURCE
+#include <openssl/evp.h>
 #include <sqlite3.h>
 #include <stddef.h>
 #include <stdint.h>
 
-enum { HASH_BYTES = 32, LINK_BYTES = 44, ROW_WIDTH = 16, LEVELS = 16, ENTRY_LIMIT = 65535 };
+enum { HASH_BYTES = 32, LINK_BYTES = 44, ROW_WIDTH = 16, LEVELS = 16, ENTRY_LIMIT = 65535, NOTE_BYTES = 256 };
 
 // Ends the process with a sentence unless something holds.
 void require(int holds, const char *what);
@@ -34,19 +35,43 @@ typedef struct {
     uint64_t size;
     uint8_t nodes[LEVELS][ROW_WIDTH][HASH_BYTES];
 } tree;
+void row_root(const uint8_t nodes[ROW_WIDTH][HASH_BYTES], uint8_t *root);
+int64_t row_id(int level, uint64_t index);
 void tree_append(tree *tree, const uint8_t *leaf);
 void tree_root(const tree *tree, uint8_t *root);
 
+// rows.c: the rows of a tree as a file holds them.
+typedef struct {
+    sqlite3_stmt *leaves, *row;
+} rows;
+rows rows_of(sqlite3 *db);
+void read_row(const rows *rows, int level, uint64_t index, int width, uint8_t hashes[ROW_WIDTH][HASH_BYTES]);
+void read_tree(sqlite3 *db, tree *tree);
+
+// commit.c: what a commit costs besides its entries, whatever holds them: a signature, the row of the seal, the pin.
+typedef struct {
+    sqlite3 *db;
+    sqlite3_stmt *seal;
+    EVP_PKEY *key;
+    int pin, slot;
+} committer;
+committer open_committer(sqlite3 *db, const char *path);
+void commit(committer *committer, const tree *tree);
+
 // The works.
-int append_work(const char *path, const char *bodies, uint64_t count, uint64_t batch, int indexes);
-int durable_work(const char *path, const char *bodies, uint64_t count);
+int append_work(const char *path, const char *bodies, uint64_t count, uint64_t batch, uint64_t page, int indexes);
+int one_work(const char *path, const char *bodies);
 int verify_work(const char *path, int threads);
+int prove_work(const char *path, uint64_t count);
 int integrity_work(const char *path);
 int head_work(const char *path);
+int peak_work(char **words);
 
 // database.c
 sqlite3 *open_database(const char *path, int flags, const char *pragmas);
 sqlite3_stmt *prepared(sqlite3 *db, const char *sql);
 void run(sqlite3 *db, const char *sql);
+void done(sqlite3_stmt *statement, const char *what);
+uint64_t size_of(sqlite3 *db);
 
 #endif

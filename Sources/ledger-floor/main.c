@@ -25,12 +25,19 @@ static uint64_t number(const char *text) {
 }
 
 int main(int argc, char **argv) {
-    if (argc == 5 && !strcmp(argv[1], "append")) return append_work(argv[2], argv[3], number(argv[4]), 100000, 0);
-    if (argc == 5 && !strcmp(argv[1], "import")) return append_work(argv[2], argv[3], number(argv[4]), 100000, 1);
-    if (argc == 5 && !strcmp(argv[1], "durable")) return durable_work(argv[2], argv[3], number(argv[4]));
-    if (argc == 4 && !strcmp(argv[1], "verify")) return verify_work(argv[2], (int)number(argv[3]));
-    if (argc == 3 && !strcmp(argv[1], "integrity")) return integrity_work(argv[2]);
-    if (argc == 3 && !strcmp(argv[1], "head")) return head_work(argv[2]);
-    require(0, "append|import|durable FILE BODIES COUNT, verify FILE THREADS, integrity FILE, head FILE");
+    const char *work = argc > 1 ? argv[1] : "";
+    if (argc == 7 && !strcmp(work, "append"))
+        return append_work(argv[2], argv[3], number(argv[4]), number(argv[5]), number(argv[6]), 0);
+    if (argc == 7 && !strcmp(work, "import"))
+        return append_work(argv[2], argv[3], number(argv[4]), number(argv[5]), number(argv[6]), 1);
+    if (argc == 4 && !strcmp(work, "one")) return one_work(argv[2], argv[3]);
+    if (argc == 4 && !strcmp(work, "verify")) return verify_work(argv[2], (int)number(argv[3]));
+    if (argc == 4 && !strcmp(work, "prove")) return prove_work(argv[2], number(argv[3]));
+    if (argc == 3 && !strcmp(work, "integrity")) return integrity_work(argv[2]);
+    if (argc == 3 && !strcmp(work, "head")) return head_work(argv[2]);
+    if (argc >= 3 && !strcmp(work, "peak")) return peak_work(argv + 2);
+    require(
+        0, "append|import FILE BODIES COUNT BATCH PAGE, one FILE BODIES, verify FILE THREADS, prove FILE COUNT, "
+           "integrity|head FILE, peak PROGRAM WORD...");
     return 1;
 }

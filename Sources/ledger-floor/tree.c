@@ -2,13 +2,16 @@
 
 #include <string.h>
 
-static void row_root(const uint8_t nodes[ROW_WIDTH][HASH_BYTES], uint8_t *root) {
+void row_root(const uint8_t nodes[ROW_WIDTH][HASH_BYTES], uint8_t *root) {
     uint8_t level[ROW_WIDTH][HASH_BYTES];
     memcpy(level, nodes, sizeof level);
     for (int width = ROW_WIDTH / 2; width > 0; width /= 2)
         for (int index = 0; index < width; index++) node_hash(level[index * 2], level[index * 2 + 1], level[index]);
     memcpy(root, level[0], HASH_BYTES);
 }
+
+// The number of entries below and up to a row, times 16, plus its level.
+int64_t row_id(int level, uint64_t index) { return (int64_t)(((index + 1) << (4 * level + 4)) * 16 + (uint64_t)level); }
 
 void tree_append(tree *tree, const uint8_t *leaf) {
     uint8_t hash[HASH_BYTES];
@@ -18,11 +21,9 @@ void tree_append(tree *tree, const uint8_t *leaf) {
         memcpy(tree->nodes[level][slot], hash, HASH_BYTES);
         if (slot < ROW_WIDTH - 1) break;
         if (level > 0 && tree->insert) {
-            uint64_t end = ((tree->size >> (4 * level + 4)) + 1) << (4 * level + 4);
-            sqlite3_bind_int64(tree->insert, 1, (sqlite3_int64)(end * 16 + (uint64_t)level));
+            sqlite3_bind_int64(tree->insert, 1, row_id(level, tree->size >> (4 * level + 4)));
             sqlite3_bind_blob(tree->insert, 2, tree->nodes[level], sizeof tree->nodes[level], SQLITE_STATIC);
-            require(sqlite3_step(tree->insert) == SQLITE_DONE, "a row of the tree was not stored");
-            sqlite3_reset(tree->insert);
+            done(tree->insert, "a row of the tree was not stored");
         }
         row_root((const uint8_t(*)[HASH_BYTES])tree->nodes[level], hash);
     }

@@ -51,10 +51,8 @@ static void *scan(void *argument) {
 
 int verify_work(const char *path, int threads) {
     sqlite3 *db = open_database(path, SQLITE_OPEN_READONLY, "PRAGMA cache_size=-1024");
-    sqlite3_stmt *size = prepared(db, "SELECT max(seq) + 1 FROM entries");
-    require(sqlite3_step(size) == SQLITE_ROW, "there is no entry");
-    uint64_t count = (uint64_t)sqlite3_column_int64(size, 0);
-    sqlite3_reset(size);
+    uint64_t count = size_of(db);
+    sqlite3_close(db);
     require(threads >= 1 && threads <= 64, "1 to 64 threads");
     pthread_t handles[64];
     range ranges[64];

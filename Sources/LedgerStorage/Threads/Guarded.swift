@@ -5,11 +5,11 @@
 #endif
 
 /// A value that several threads share, one at a time.
-final class Guarded<Value>: @unchecked Sendable {  // The value is only reached under the lock.
+package final class Guarded<Value>: @unchecked Sendable {  // The value is only reached under the lock.
     private var value: Value
     private let lock: UnsafeMutablePointer<pthread_mutex_t>
 
-    init(_ value: Value) {
+    package init(_ value: Value) {
         self.value = value
         lock = .allocate(capacity: 1)
         pthread_mutex_init(lock, nil)
@@ -20,7 +20,7 @@ final class Guarded<Value>: @unchecked Sendable {  // The value is only reached 
         lock.deallocate()
     }
 
-    func with<Result>(_ body: (inout Value) -> Result) -> Result {
+    package func with<Result>(_ body: (inout Value) -> Result) -> Result {
         pthread_mutex_lock(lock)
         defer { pthread_mutex_unlock(lock) }
         return body(&value)
