@@ -11,13 +11,16 @@ enum Child {
         switch name {
         case "append": try append(arguments, batch: 100_000)
         case "durable": try append(arguments, batch: 1)
+        case "grow": try grow(arguments)
+        case "group": try group(arguments)
+        case "proofs": try proofs(arguments)
         case "facts": try facts(arguments)
         case "bytes": try bytes(arguments)
         default: throw BenchmarkError("There is no work “\(name)”.")
         }
     }
 
-    private static func keys() throws(BenchmarkError) -> KeyFolder {
+    static func keys() throws(BenchmarkError) -> KeyFolder {
         guard let keys = KeyFolder.standard() else { throw BenchmarkError("There is no folder for keys.") }
         return keys
     }
@@ -25,32 +28,40 @@ enum Child {
     /// A new ledger and the decisions to append to it, all ready.
     private static func append(_ arguments: [String], batch: Int) throws {
         guard arguments.count == 3, let count = Int(arguments[2]) else { throw BenchmarkError("PATH BODIES COUNT") }
-        let keys = try keys()
-        if try FileSystem.status(arguments[0]) == nil {
-            var new = NewLedger(
-                origin: "example.org/benchmark-\(Hash.leaf(Array(arguments[0].utf8)).hexadecimal.prefix(8))")
-            new.role = "observer"
-            new.purpose = "test"
-            try new.create(arguments[0], keys: keys, migrations: LedgerMigrations.all)
-        }
         let decisions = try decisions(arguments[1])
-        var options = LedgerOptions()
-        options.cacheKibibytes = 65_536
-        let writer = try LedgerWriter(
-            arguments[0], keys: keys, migrations: LedgerMigrations.all, options: options)
+        let writer = try writer(arguments[0])
         let start = Tool.now
         var done = 0
         while done < count {
-            let transaction = try writer.begin()
             let end = min(done + batch, count)
-            for number in done..<end { try transaction.append(decisions[number % decisions.count]) }
-            try transaction.commit()
+            try append(done..<end, of: decisions, to: writer)
             done = end
         }
         print(Tool.now - start)
     }
 
-    private static func decisions(_ path: String) throws -> [Decision] {
+    /// One commit.
+    static func append(_ range: Range<Int>, of decisions: [Decision], to writer: LedgerWriter) throws {
+        let transaction = try writer.begin()
+        for number in range { try transaction.append(decisions[number % decisions.count]) }
+        try transaction.commit()
+    }
+
+    /// A ledger open for writing, made where there is none.
+    static func writer(_ path: String, _ options: LedgerOptions? = nil) throws -> LedgerWriter {
+        let keys = try keys()
+        if try FileSystem.status(path) == nil {
+            var new = NewLedger(origin: "example.org/benchmark-\(Hash.leaf(Array(path.utf8)).hexadecimal.prefix(8))")
+            new.role = "observer"
+            new.purpose = "test"
+            try new.create(path, keys: keys, migrations: LedgerMigrations.all)
+        }
+        var large = LedgerOptions()
+        large.cacheKibibytes = 65_536
+        return try LedgerWriter(path, keys: keys, migrations: LedgerMigrations.all, options: options ?? large)
+    }
+
+    static func decisions(_ path: String) throws -> [Decision] {
         let context = RecordingContext(role: .observer, committee: nil, language: "en", purpose: .test)
         return try FileSystem.read(path, limit: 1 << 20).split(separator: 10).map { line in
             guard case .object(let body) = try JSONValue.parse(Array(line)) else {

@@ -13,14 +13,16 @@ enum LedgerBenchmark {
         setvbuf(stdout, nil, _IOLBF, 1 << 12)
         let arguments = Array(CommandLine.arguments.dropFirst())
         do {
-            if arguments.first == "child" {
+            if arguments.contains("--help") || arguments.contains("-h") {
+                print(Options.usage)
+            } else if arguments.first == "child" {
                 try Child.run(Array(arguments.dropFirst()))
             } else {
                 try Run(Options(arguments)).run()
             }
         } catch {
             fputs("ledger-benchmark: \(error)\n", stderr)
-            exit(1)
+            exit((error as? BenchmarkError)?.isUsage == true ? 64 : 1)
         }
     }
 }
@@ -28,6 +30,11 @@ enum LedgerBenchmark {
 /// Why the benchmark could not be run.
 struct BenchmarkError: Error, CustomStringConvertible {
     let description: String
+    /// Whether the words of the call were wrong.
+    var isUsage = false
 
-    init(_ description: String) { self.description = description }
+    init(_ description: String, isUsage: Bool = false) {
+        self.description = description
+        self.isUsage = isUsage
+    }
 }

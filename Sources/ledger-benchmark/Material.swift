@@ -43,15 +43,36 @@ final class Material {
             + "\"status\":{\"code\":\"4\",\"system\":\"br-tse\",\"text\":\"INDEFERIDO \(number)\"},\"type\":\"status\"}"
     }
 
+    /// The election and the candidacies that all observations are about.
+    static let frameCount = 98
+
     /// A file of so many different observations, and of the candidacies that they are about.
     func jsonLines(_ count: UInt64) throws(BenchmarkError) -> String {
         let path = "\(folder)/\(count).jsonl"
         guard access(path, F_OK) != 0 else { return path }
         let candidacies = (0..<97).map { Self.candidacy($0) }
-        let rows = (0..<Int(count) - 98).lazy.map { "{\"body\":\(Self.body($0)),\"kind\":\"observation\"}" }
+        let rows = (0..<Int(count) - Self.frameCount).lazy.map {
+            "{\"body\":\(Self.body($0)),\"kind\":\"observation\"}"
+        }
         try Self.write(path, [Self.election], candidacies, rows)
         return path
     }
+
+    /// The same observations as a table, and the map that reads it.
+    func table(_ count: UInt64) throws(BenchmarkError) -> (file: String, map: String) {
+        let (file, map) = ("\(folder)/\(count).csv", "\(folder)/map.json")
+        guard access(file, F_OK) != 0 else { return (file, map) }
+        let rows = (0..<Int(count)).lazy.map { "2020-11-15,br-tse/\($0 % 97),consulta_cand_2020,4,INDEFERIDO \($0)" }
+        try Self.write(file, ["AS_OF,CANDIDACY,SOURCE,CODE,TEXT"], rows)
+        try Self.write(map, [Self.map])
+        return (file, map)
+    }
+
+    private static let map =
+        "{\"constants\":{\"status\":{\"system\":\"br-tse\"},\"type\":\"status\"},\"fields\":["
+        + [("asOf", "AS_OF"), ("candidacy", "CANDIDACY"), ("source", "SOURCE"), ("status.code", "CODE")]
+        .map { "{\"column\":\"\($0.1)\",\"path\":\"\($0.0)\"}," }.joined()
+        + "{\"column\":\"TEXT\",\"path\":\"status.text\"}],\"id\":\"benchmark\",\"kind\":\"observation\"}"
 
     private static func candidacy(_ number: Int) -> String {
         "{\"body\":{\"effective\":\"2020-11-15\",\"election\":\"br-tse/426\",\"id\":\"br-tse/\(number)\",\"person\":\"p\(number)\",\"source\":\"tse\"},\"kind\":\"candidacy\"}"

@@ -11,9 +11,10 @@ struct Measured {
     let output: String
 
     /// The number that the process printed last.
-    var printed: Double {
-        output.split(separator: "\n").last.flatMap { Double($0.split(separator: " ").last ?? "") } ?? .nan
-    }
+    var printed: Double { numbers.last ?? .nan }
+
+    /// The numbers of the last line that the process printed.
+    var numbers: [Double] { output.split(separator: "\n").last?.split(separator: " ").compactMap { Double($0) } ?? [] }
 }
 
 /// Two things measured turn by turn.

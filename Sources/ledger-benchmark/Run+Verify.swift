@@ -21,11 +21,7 @@ extension Run {
             Row(
                 work: "verify, in times of integrity_check", entries: size, ours: seconds(integrity.medianOurs),
                 floor: seconds(integrity.medianFloor), value: 1 / integrity.ratio, bound: .atMost(1.1)))
-        let peak = try ours.run(whole, variables).peak
-        add(
-            Row(
-                work: "verify, peak MiB", entries: size, ours: Row.number(peak), floor: "", value: peak,
-                bound: .atMost(16)))
+        add(memory("verify", size, try ours.run(whole, variables).peak, 16))
     }
 
     func row(_ work: String, _ size: UInt64, _ pair: Pair, _ bound: Row.Bound) -> Row {

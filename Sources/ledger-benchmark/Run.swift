@@ -27,12 +27,19 @@ final class Run {
             print(Row.heading)
         }
         for size in options.sizes {
+            // What is rare beyond a million, or the same there, is not measured there.
             if size <= 1_000_000 {
                 try appending(size)
                 try importing(size)
+            } else {
+                try growing(size)
             }
             try verifying(size)
+            try comparing(size)
+            try proving(size)
+            try remembering(size)
         }
+        try committing()
         try starting()
         if options.isJSON {
             let rows = rows.map(\.json).joined(separator: ",")

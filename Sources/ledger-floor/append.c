@@ -11,7 +11,7 @@ static const char schema[] =
     "CREATE TABLE seal (id INTEGER PRIMARY KEY, note TEXT NOT NULL) STRICT;"
     "CREATE TABLE facts (seq INTEGER PRIMARY KEY, candidacy INTEGER NOT NULL, content INTEGER NOT NULL) STRICT";
 
-static const char pragmas[] = "PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA; PRAGMA cache_size=-65536";
+static const char pragmas[] = "PRAGMA page_size=8192; PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA; PRAGMA cache_size=-65536";
 
 typedef struct {
     sqlite3_stmt *entry, *fact;

@@ -20,7 +20,7 @@ static void sign(EVP_PKEY *key, const uint8_t *message, size_t count, uint8_t *s
 int durable_work(const char *path, const char *from, uint64_t count) {
     bodies bodies = read_bodies(from);
     sqlite3 *db = open_database(
-        path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, "PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA");
+        path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, "PRAGMA page_size=8192; PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA");
     run(db,
         "CREATE TABLE entries (seq INTEGER PRIMARY KEY, hash BLOB NOT NULL, bytes BLOB) STRICT;"
         "CREATE TABLE nodes (id INTEGER PRIMARY KEY, hashes BLOB NOT NULL) STRICT;"
