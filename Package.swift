@@ -98,6 +98,8 @@ let package = Package(
             name: "SnapshotAuditorTests",
             dependencies: ["Candidacy", "LedgerCore", "LedgerMigrations", "LedgerStorage", "snapshot-auditor"],
             swiftSettings: settings),
+        .testTarget(
+            name: "LedgerBenchmarkTests", dependencies: ["ledger-benchmark"], swiftSettings: settings),
         .testTarget(name: "PluginTests", swiftSettings: settings),
         .testTarget(
             name: "CommandLineTests",

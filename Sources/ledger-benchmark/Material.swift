@@ -53,7 +53,9 @@ final class Material {
     func jsonLines(_ count: UInt64) throws(BenchmarkError) -> String {
         let path = "\(folder)/\(count).jsonl"
         guard access(path, F_OK) != 0 else { return path }
-        let rows = (0..<Int(count) - Self.frames.count).lazy.map { "{\"body\":\(Self.body($0)),\"kind\":\"observation\"}" }
+        let rows = (0..<Int(count) - Self.frames.count).lazy.map {
+            "{\"body\":\(Self.body($0)),\"kind\":\"observation\"}"
+        }
         try Self.write(path, Self.frames, rows)
         return path
     }

@@ -5,8 +5,6 @@ struct Measured {
     /// What it ended with.
     let status: Int32
     let output: String
-    /// What it said on standard error, where it did not end with 0.
-    let errors: String
 
     /// The numbers in the last line that the process printed.
     var figures: [Double] {

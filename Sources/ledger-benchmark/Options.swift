@@ -15,7 +15,7 @@ struct Options {
         ledger-benchmark [--entries N]… [--rounds N] [--work NAME]… [--peers FOLDER] [--folder PATH] [--json]
 
         Every figure is a ratio against a floor in C that does the same bare work in the same run, turn by turn, or
-        stands alone where its bound does.
+        stands alone where its bound does. Bounds on speed hold from 1000000 entries on.
 
           --entries N     how many entries, 10000, 100000 and 1000000 unless said; beyond 1000000 live appends,
                           verification, proofs and memory only

@@ -8,7 +8,11 @@ extension Run {
                     { () throws(BenchmarkError) in
                         try floor.run(floorWords("append", size, batch: batch)).printed
                     })
-                add(.speed("append, \(Figure.grouped(Int64(batch))) a commit, values ready", size, bulk, .atLeast(0.75)))
+                add(
+                    .speed(
+                        "append, \(Figure.grouped(Int64(batch))) a commit, values ready", size, bulk,
+                        bound(size, .atLeast(0.75)))
+                )
             }
             try bytes(size)
         }
@@ -17,7 +21,7 @@ extension Run {
             let facts = try median(options.rounds) { () throws(BenchmarkError) in
                 try own.run(["child", "facts", path], material.variables).printed
             }
-            add(.alone("facts, caught up", size, .rate(size, facts), .atLeast(150_000)))
+            add(.alone("facts, caught up", size, .rate(size, facts), bound(size, .atLeast(150_000))))
         }
     }
 

@@ -22,9 +22,9 @@ extension Run {
                 .alone(
                     "\(writers[place]) writers, longest wait, in commits", entries,
                     Figure(value: most, unit: "commits"), .atMost(5)))
-            // The same by the clock: what a commit takes on the mean of its turn.
+            // The same by the clock, which also counts what the machine did meanwhile: no bound holds for that.
             let longest = Pair(ours: turns[place].map { $0[2] }, floor: turns[place].map { $0[3] })
-            add(.times("\(writers[place]) writers, longest wait, in times of a commit", entries, longest, .atMost(5)))
+            add(.times("\(writers[place]) writers, longest wait, in times of a commit", entries, longest, .none))
         }
     }
 

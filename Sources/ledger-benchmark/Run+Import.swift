@@ -11,7 +11,7 @@ extension Run {
                     return try ours.run(["--ledger", path, "import"] + words, material.variables).wall
                 },
                 { () throws(BenchmarkError) in try floor.run(floorWords("import", size, batch: 100_000)).wall })
-            add(.speed("import of \(name), verified", size, pair, .atLeast(0.6)))
+            add(.speed("import of \(name), verified", size, pair, bound(size, .atLeast(0.6))))
         }
         material.remove(lines)
         material.remove(table)

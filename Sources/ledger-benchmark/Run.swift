@@ -65,6 +65,9 @@ final class Run {
         if !options.isJSON { print(row.text) }
     }
 
+    /// What must be reached, at the sizes for which it is asked: below a million, starts and syncs are what is measured.
+    func bound(_ size: UInt64, _ bound: Row.Bound) -> Row.Bound { size < Self.common ? .none : bound }
+
     /// Measures two things turn by turn.
     func pair(_ ours: Turn, _ floor: Turn) throws(BenchmarkError) -> Pair {
         var (one, other): ([Double], [Double]) = ([], [])

@@ -13,7 +13,8 @@ struct Tool {
         var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
         let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
         let own =
-            count > 0 ? String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : CommandLine.arguments[0]
+            count > 0
+            ? String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : CommandLine.arguments[0]
         let folder = own.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
         let path = "\(folder)/\(name)"
         guard access(path, X_OK) == 0 else {
@@ -24,10 +25,10 @@ struct Tool {
 
     /// Runs it to its end.
     ///
-    /// - Throws: where it ends with another status than 0, or than the one that is accepted besides.
+    /// - Parameter statuses: those that are no failure.
     @discardableResult
     func run(
-        _ arguments: [String], _ variables: [String: String] = [:], accepting other: Int32 = 0
+        _ arguments: [String], _ variables: [String: String] = [:], statuses: Set<Int32> = [0]
     ) throws(BenchmarkError) -> Measured {
         var ends: [Int32] = [0, 0]
         guard let errors = tmpfile(), pipe(&ends) == 0 else { throw BenchmarkError("There is no pipe or file left.") }
@@ -40,7 +41,8 @@ struct Tool {
         posix_spawn_file_actions_addclose(&actions, ends[0])
         posix_spawn_file_actions_addclose(&actions, ends[1])
         let words = ([path] + arguments).map { strdup($0) } + [nil]
-        let environment = variables.map { strdup("\($0)=\($1)") } + [strdup("PATH=/usr/bin:/bin"), nil]
+        let surroundings = ["PATH": "/usr/bin:/bin"].merging(variables) { $1 }
+        let environment = surroundings.map { strdup("\($0)=\($1)") } + [nil]
         defer { for word in words + environment { free(word) } }
         let start = Self.now
         var child = pid_t()
@@ -52,11 +54,11 @@ struct Tool {
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0, errno == EINTR {}
         let wall = Self.now - start
-        guard status == 0 || status == other << 8 else {
+        // The status of a process that ended by itself; that of a killed one is no multiple of 256.
+        guard status & 0xFF == 0, statuses.contains(status >> 8) else {
             throw BenchmarkError("\(([path] + arguments).joined(separator: " ")) failed: \(Self.text(errors))")
         }
-        return Measured(
-            wall: wall, status: status >> 8, output: output, errors: status == 0 ? "" : Self.text(errors))
+        return Measured(wall: wall, status: status >> 8, output: output)
     }
 
     static var now: Double {

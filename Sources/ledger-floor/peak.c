@@ -20,7 +20,8 @@ int peak_work(char **words) {
     int status;
     struct rusage usage;
     require(wait4(child, &status, 0, &usage) == child, "no answer");
-    require(WIFEXITED(status) && WEXITSTATUS(status) == 0, "the program failed");
+    // What an audit finds (8) is nothing to its memory.
+    require(WIFEXITED(status) && (WEXITSTATUS(status) == 0 || WEXITSTATUS(status) == 8), "the program failed");
 #ifdef __APPLE__
     usage.ru_maxrss /= 1024;
 #endif
