@@ -28,7 +28,7 @@ struct FloorTests {
         try bytes.write(to: URL(filePath: path))
     }
 
-    @Test("It builds the tree that it proves from, at every width of its right edge", arguments: [1, 16, 17, 256, 273])
+    @Test("It builds the tree that it proves from, at every width of its right edge", arguments: [1, 16, 17, 60, 256, 273])
     func proofs(_ count: Int) throws {
         let program = try Program()
         let path = try file(program, count)
