@@ -2,6 +2,22 @@ extension FactsSchema {
     /// What stands, as an audit sees it: filled only when an audit asks.
     static let acts = ([act] + FactTable.all.map(\.createTable) + actIndexes).joined(separator: "\n")
 
+    /// Which editions judge an act: one row for each that overlaps the days on which it may have happened, the days
+    /// behind that of the audit left out. `parts` counts them, and one more where some of the days lie under none.
+    static let judging = """
+        CREATE TEMP VIEW judging AS
+        SELECT a.seq, e.edition, e.profile, e.version,
+            (
+                SELECT count(*) + (sum(min(o.last, a.until) - max(o.first, a.earliest) + 1) <= a.until - a.earliest)
+                FROM edition o
+                WHERE o.election = a.election AND o.last >= a.earliest AND o.first <= a.until
+            ) AS parts
+        FROM (
+            SELECT seq, election, earliest, max(earliest, min(latest, (SELECT as_of FROM audit))) AS until FROM act
+        ) a
+        JOIN edition e ON e.election = a.election AND e.last >= a.earliest AND e.first <= a.until;
+        """
+
     /// The indexes that only an audit needs; a long fill does without them and makes them at its end.
     public static let actIndexes = indexesOfAct + FactTable.all.flatMap(\.createIndexes)
 
@@ -44,13 +60,14 @@ extension FactsSchema {
         -- What the audit was asked: one row.
         CREATE TABLE audit (as_of INTEGER NOT NULL) STRICT;
 
-        -- By which edition of a profile an election is judged on which days.
+        -- By which edition of a profile an election is judged on which days; edition numbers the rows.
         CREATE TABLE edition (
             election TEXT NOT NULL,
             first INTEGER NOT NULL,
             last INTEGER NOT NULL,
             profile TEXT NOT NULL,
             version INTEGER NOT NULL,
+            edition INTEGER NOT NULL UNIQUE,
             PRIMARY KEY (election, first)
         ) STRICT, WITHOUT ROWID;
 

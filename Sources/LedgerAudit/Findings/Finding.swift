@@ -30,6 +30,8 @@ public struct Finding: Sendable {
     public let values: [(name: String, text: String)]
     /// The rule it rests on, as the profile in force states it.
     public let rule: FoundRule
+    /// The rule as further editions state it that held on days which the date allows, where it differs.
+    public let otherRules: [FoundRule]
     /// Whether it rests on a report that is protected, which does not leave with public output.
     public let isProtected: Bool
     public internal(set) var waiver: Waiver?

@@ -65,6 +65,7 @@ extension Finding {
                 ("election", .orNull(election)), ("constituency", .orNull(constituency)),
                 ("candidacy", .orNull(candidacy)), ("basis", .string(rule.article ?? rule.key)),
                 ("basisKind", .string(rule.basis.rawValue)), ("rule", rule.json),
+                ("otherRules", .array(otherRules.map(\.whole))),
                 ("certainty", .string(certainty.rawValue)), ("sources", .array(sources.map { .string($0) })),
                 ("rivals", .array(rivals.map(\.json))), ("profile", rule.edition?.json ?? .null),
                 (
@@ -104,6 +105,16 @@ extension FoundRule {
         [
             "key": .string(key), "article": .orNull(article), "mark": .orNull(mark), "text": .orNull(text),
             "gloss": .orNull(gloss),
+        ]
+    }
+}
+
+extension FoundRule {
+    /// With what is told beside the rule of a finding: its basis and its profile.
+    fileprivate var whole: JSONValue {
+        [
+            "basis": .string(article ?? key), "basisKind": .string(basis.rawValue), "rule": json,
+            "profile": edition?.json ?? .null,
         ]
     }
 }

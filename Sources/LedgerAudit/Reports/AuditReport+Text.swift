@@ -84,11 +84,10 @@ extension Finding {
         var lines = ["  \(word)\(check.id)  \(check.title)", "           \(message)"]
         let places = entries.map { "\($0.seq) (\($0.kind)\($0.id.map { " \($0)" } ?? ""))" }
         var rest = [(entries.count == 1 ? "entry " : "entries ") + places.joined(separator: ", ")]
-        let profile = rule.edition.map { " (\($0.profile), version \($0.version))" } ?? ""
-        rest.append(
-            "\(rule.basis.rawValue): \(rule.article ?? rule.key)\(profile)\(rule.mark.map { " [\($0)]" } ?? "")")
+        rest.append(rule.line)
         rest.append(certainty == .asReported ? "as reported" : certainty.rawValue)
         lines.append("           " + rest.joined(separator: " · "))
+        for rule in otherRules { lines.append("           on other days that the date allows: \(rule.line)") }
         if !rivals.isEmpty {
             let others = rivals.map { "\($0.seq)\($0.source.map { " by \($0)" } ?? "")" }
             lines.append("           another account of the same event: entry \(others.joined(separator: ", "))")
@@ -98,5 +97,13 @@ extension Finding {
                 "           waived by entry \(waiver.entry) on the authority of \(waiver.authority): \(waiver.reason)")
         }
         return lines
+    }
+}
+
+extension FoundRule {
+    /// Basis, place, profile and mark.
+    fileprivate var line: String {
+        let profile = edition.map { " (\($0.profile), version \($0.version))" } ?? ""
+        return "\(basis.rawValue): \(article ?? key)\(profile)\(mark.map { " [\($0)]" } ?? "")"
     }
 }

@@ -75,11 +75,11 @@ public struct Audit: Sendable {
             return outcome
         }
         outcome.count = answer.count - answer.rows.count
-        for values in answer.rows {
-            let row = Row(answer.names, values)
-            if let reason = row["unevaluated"] {
+        for rows in Row.byAct(answer.rows.map { Row(answer.names, $0) }) {
+            if let reason = rows[0]["unevaluated"] {
                 note(reason, 1, &outcome)
-            } else if let finding = try look.finding(check, row), finding.entries.contains(where: { $0.seq >= since }) {
+            } else if let finding = try look.finding(check, rows), finding.entries.contains(where: { $0.seq >= since })
+            {
                 outcome.findings.append(finding)
             }
         }

@@ -66,14 +66,28 @@ extension FactsCache {
         return try first(row) != nil
     }
 
-    /// The edition by which an election is judged on a day.
-    package func edition(
-        _ election: String, _ day: Int64
-    ) throws(StorageError) -> (profile: String, version: Int64)? {
-        let row = try connection.statement(
-            "SELECT profile, version FROM edition WHERE election = ?1 AND first <= ?2 AND last >= ?2")
-        row.bind(1, election)
-        row.bind(2, day)
+    /// The editions by which an election is judged on some days, in the order of these, each with its days.
+    package func editions(
+        _ election: String, _ days: ClosedRange<Int64>
+    ) throws(StorageError) -> [(profile: String, version: Int64, first: Int64, last: Int64)] {
+        let rows = try connection.statement(
+            """
+            SELECT profile, version, first, last FROM edition
+            WHERE election = ?1 AND first <= ?3 AND last >= ?2 ORDER BY first
+            """)
+        rows.bind(1, election)
+        rows.bind(2, days.lowerBound)
+        rows.bind(3, days.upperBound)
+        defer { rows.end() }
+        var found: [(profile: String, version: Int64, first: Int64, last: Int64)] = []
+        while try rows.step() { found.append((rows.text(0), rows.integer(1), rows.integer(2), rows.integer(3))) }
+        return found
+    }
+
+    /// The profile and version of a row of the table of editions.
+    package func edition(_ number: Int64) throws(StorageError) -> (profile: String, version: Int64)? {
+        let row = try connection.statement("SELECT profile, version FROM edition WHERE edition = ?")
+        row.bind(1, number)
         defer { row.end() }
         return try row.step() ? (row.text(0), row.integer(1)) : nil
     }
@@ -148,7 +162,7 @@ extension FactsCache {
         let rows = try connection.statement(
             """
             WITH lived AS MATERIALIZED (
-                SELECT election, min(latest) AS first, max(latest) AS last FROM act
+                SELECT election, min(earliest) AS first, max(latest) AS last FROM act
                 WHERE election IS NOT NULL AND kind <> 'election' GROUP BY election
             )
             SELECT u.detail, count(DISTINCT u.election) FROM unjudged u LEFT JOIN lived USING (election)

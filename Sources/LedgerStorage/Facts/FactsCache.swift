@@ -36,12 +36,13 @@ package final class FactsCache {
             connection = try Connection(":memory:", .memory, name: "the facts")
             try connection.execute(Self.schema)
         }
+        try connection.execute(FactsSchema.views)
         contents = ContentIndex(connection)
         try readProgress()
     }
 
     /// Changes whenever the tables do, so that older caches are made anew.
-    private static let version = 8
+    private static let version = 9
 
     /// What the cache keeps for itself, and no check may ask.
     static let ownTables: Set<String> = [
@@ -49,7 +50,7 @@ package final class FactsCache {
     ]
 
     private static let schema =
-        FactsSchema.sql + """
+        FactsSchema.tables + """
 
             CREATE TABLE place (key INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (key, seq)) STRICT, WITHOUT ROWID;
             CREATE TABLE placed (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL) STRICT;
