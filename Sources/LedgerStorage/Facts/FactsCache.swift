@@ -36,6 +36,7 @@ package final class FactsCache {
             connection = try Connection(":memory:", .memory, name: "the facts")
             try connection.execute(Self.schema)
         }
+        try DateFunction.register(on: connection)
         try connection.execute(FactsSchema.views)
         contents = ContentIndex(connection)
         try readProgress()
