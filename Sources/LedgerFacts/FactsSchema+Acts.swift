@@ -77,6 +77,11 @@ extension FactsSchema {
             ('not-qualify'), ('refuse-forms'), ('refuse-nomination'), ('not-entertained'), ('omit-preliminary'),
             ('winnow-cut'), ('omit-formal'), ('strike-off'), ('exclude-unspecified'), ('cancel'),
             ('refuse-pending-appeal'), ('sanction'), ('revoke');
+
+        -- Bodies that decide by a vote of their members. Others do where a profile lays down a quorum for their type, or
+        -- the record gives them one or several members.
+        CREATE TABLE collegial (type TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+        INSERT INTO collegial VALUES ('election-committee'), ('standing-committee'), ('legislature');
         """
 
     private static let indexesOfAct = [

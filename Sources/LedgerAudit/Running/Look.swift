@@ -59,7 +59,12 @@ struct Look {
         let said = judgment.rows.compactMap { $0["certainty"].flatMap(Finding.Certainty.init) }
         if !judgment.isWhole || said.contains(.possible) { return .possible }
         if said.contains(.asReported) { return .asReported }
-        return judged?.source == nil ? .certain : .asReported
+        return source(judged, judgment) == nil ? .certain : .asReported
+    }
+
+    /// Who says what the finding is about; nil where that is the record itself.
+    private func source(_ judged: FactsCache.FoundAct?, _ judgment: Judgment) -> String? {
+        judgment.rows[0]["reported"] == "no" ? nil : judged?.source
     }
 
     /// Whether it is the source that is silent and not the ruling (kinds, section 0.5).
@@ -87,7 +92,7 @@ struct Look {
         if let nearer = judged?.rivalOf {
             tail += " Entry \(nearer), the account of the same event that is nearer to the original, does not show it."
         }
-        return (judged?.source.map { "As reported by \($0): " } ?? "") + first + tail
+        return (source(judged, judgment).map { "As reported by \($0): " } ?? "") + first + tail
     }
 
     /// Why a check says nothing about some elections, and about how many.

@@ -63,7 +63,8 @@ extension FactsCache {
     func noteEditions() throws(StorageError) {
         try connection.execute("DELETE FROM edition")
         let insert = try connection.statement("INSERT INTO edition VALUES (?,?,?,?,?,?)")
-        let rows = try connection.statement("SELECT election, first_day, last_day, profile, version FROM judged ORDER BY election, first_day")
+        let rows = try connection.statement(
+            "SELECT election, first_day, last_day, profile, version FROM judged ORDER BY election, first_day")
         defer { rows.end() }
         var edition: Int64 = 0
         while try rows.step() {
