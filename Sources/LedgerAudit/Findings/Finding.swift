@@ -78,7 +78,10 @@ public struct FoundRule: Hashable, Sendable {
 public struct Edition: Hashable, Sendable {
     public let profile: String
     public let version: Int64
+    /// The digest on record.
     public let digest: String
+    /// Whether what ships under this id and version judges, though the ledger names another digest.
+    public let isStandIn: Bool
     /// Whether it holds every layer of law in force.
     public let isComplete: Bool
     public let jurisdiction: String

@@ -16,7 +16,8 @@ extension AuditReport {
             ("more", .integer(Int64(outcomes.reduce(0) { $0 + $1.count - $1.findings.count }))),
             ("counts", .object(JSONObject(countMembers))), ("notEvaluated", .array(noteValues)),
             ("failures", .array(failures.map { ["check": .string($0.check.id), "reason": .string($0.reason)] })),
-            ("ran", .array(outcomes.map(\.json))), ("logs", .array(logs.map(\.json))),
+            ("notices", .array(notices.map { .string($0) })), ("ran", .array(outcomes.map(\.json))),
+            ("logs", .array(logs.map(\.json))),
         ]
     }
 
@@ -123,7 +124,7 @@ extension Edition {
     var json: JSONValue {
         [
             "id": .string(profile), "version": .integer(version), "digest": .string(digest),
-            "complete": .bool(isComplete), "missing": .orNull(missing),
+            "standIn": .bool(isStandIn), "complete": .bool(isComplete), "missing": .orNull(missing),
         ]
     }
 }

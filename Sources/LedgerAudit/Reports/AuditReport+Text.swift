@@ -11,6 +11,7 @@ extension AuditReport {
         var lines = verdict.map { ["Verified: \($0)."] } ?? []
         lines += ["Counted to \(asOf), \(outcomes.count) checks."]
         for log in logs { lines.append("Also the log of \(log.origin), \(log.size) entries, counted to \(log.asOf).") }
+        lines += notices.map { "info: \($0)" }
         for (heading, group) in Self.groups(told) {
             lines += ["", heading]
             for finding in group { lines += finding.lines }
@@ -103,7 +104,9 @@ extension Finding {
 extension FoundRule {
     /// Basis, place, profile and mark.
     fileprivate var line: String {
-        let profile = edition.map { " (\($0.profile), version \($0.version))" } ?? ""
+        let profile =
+            edition.map { " (\($0.profile), version \($0.version)\($0.isStandIn ? ", not as in the ledger" : ""))" }
+            ?? ""
         return "\(basis.rawValue): \(article ?? key)\(profile)\(mark.map { " [\($0)]" } ?? "")"
     }
 }

@@ -48,7 +48,9 @@ public struct Audit: Sendable {
         }
         // A log of somebody else waives nothing here, and nothing here waives what is found in it.
         if isOwn { try look.waive(&outcomes) }
-        return AuditReport(identity: reader.identity, size: reader.size, asOf: day, outcomes: outcomes)
+        var report = AuditReport(identity: reader.identity, size: reader.size, asOf: day, outcomes: outcomes)
+        report.notices = try facts.standIns().map { "The profile in the ledger is not the one that ships: \($0)." }
+        return report
     }
 
     private func outcome(of check: Check, _ look: Look) throws(StorageError) -> CheckOutcome {

@@ -49,7 +49,8 @@ extension FactsCache {
     private func edition(_ profile: String, _ version: Int64) throws(StorageError) -> Edition? {
         guard let found = try self.profile(profile, version) else { return nil }
         return Edition(
-            profile: profile, version: version, digest: found.digest, isComplete: found.isComplete,
+            profile: profile, version: version, digest: found.digest, isStandIn: found.isStandIn,
+            isComplete: found.isComplete,
             jurisdiction: found.jurisdiction, missing: found.missing)
     }
 

@@ -94,6 +94,8 @@ extension FactsCache {
 
     package struct FoundProfile: Sendable {
         package let digest: String
+        /// Whether the text that judges is another than the one on record.
+        package let isStandIn: Bool
         package let isComplete: Bool
         package let jurisdiction: String
         package let missing: String?
@@ -101,13 +103,14 @@ extension FactsCache {
 
     package func profile(_ profile: String, _ version: Int64) throws(StorageError) -> FoundProfile? {
         let row = try connection.statement(
-            "SELECT digest, complete, jurisdiction, missing FROM profile WHERE profile = ? AND version = ?")
+            "SELECT digest, complete, jurisdiction, missing, text FROM profile WHERE profile = ? AND version = ?")
         row.bind(1, profile)
         row.bind(2, version)
         defer { row.end() }
         guard try row.step() else { return nil }
         return FoundProfile(
-            digest: row.text(0), isComplete: row.text(1) == "yes", jurisdiction: row.text(2),
+            digest: row.text(0), isStandIn: row.text(4) == "stand-in", isComplete: row.text(1) == "yes",
+            jurisdiction: row.text(2),
             missing: row.optionalText(3))
     }
 
@@ -154,6 +157,19 @@ extension FactsCache {
         while try rows.step() {
             found.append((rows.text(0), rows.integer(1), Int(rows.integer(2)), rows.optionalText(3) ?? "missing"))
         }
+        return found
+    }
+
+    /// What is wrong with the text of each edition that judges and is not the one on record; sentences without a stop.
+    package func standIns() throws(StorageError) -> [String] {
+        let rows = try connection.statement(
+            """
+            SELECT DISTINCT p.problem FROM profile p JOIN edition e USING (profile, version)
+            WHERE p.text = 'stand-in' AND p.problem IS NOT NULL ORDER BY p.seq
+            """)
+        defer { rows.end() }
+        var found: [String] = []
+        while try rows.step() { found.append(rows.text(0)) }
         return found
     }
 
