@@ -25,8 +25,13 @@ FROM form_request q
 JOIN form_issue i ON i.request = q.seq AND i.outcome <> 'issued'
 JOIN judging e ON e.seq = q.seq
 JOIN rule k ON k.profile = e.profile AND k.version = e.version AND k.rule = 'forms.issue'
-WHERE NOT EXISTS (SELECT 1 FROM ruling r WHERE r.request IN (q.seq, i.seq))
-    AND NOT EXISTS (SELECT 1 FROM form_issue j WHERE j.request = q.seq AND j.outcome = 'issued')
+WHERE NOT EXISTS (
+        SELECT 1 FROM ruling r WHERE r.request IN (SELECT t.other FROM telling t WHERE t.seq IN (q.seq, i.seq))
+    )
+    AND NOT EXISTS (
+        SELECT 1 FROM form_issue j
+        WHERE j.request IN (SELECT t.other FROM telling t WHERE t.seq = q.seq) AND j.outcome = 'issued'
+    )
 UNION ALL
 SELECT
     q.seq,
@@ -44,8 +49,12 @@ FROM form_request q
 CROSS JOIN audit a
 JOIN judging e ON e.seq = q.seq
 JOIN deadline d ON d.profile = e.profile AND d.version = e.version AND d.rule = 'forms.answer'
-WHERE NOT EXISTS (SELECT 1 FROM form_issue i WHERE i.request = q.seq)
-    AND NOT EXISTS (SELECT 1 FROM ruling r WHERE r.request = q.seq)
+WHERE NOT EXISTS (
+        SELECT 1 FROM form_issue i WHERE i.request IN (SELECT t.other FROM telling t WHERE t.seq = q.seq)
+    )
+    AND NOT EXISTS (
+        SELECT 1 FROM ruling r WHERE r.request IN (SELECT t.other FROM telling t WHERE t.seq = q.seq)
+    )
     AND NOT EXISTS (SELECT 1 FROM nomination n WHERE n.candidacy = q.candidacy)
     AND a.as_of > q.earliest + d.days
 ORDER BY 1;

@@ -21,7 +21,7 @@ WHERE q.stage = 'requested' AND q.requested_by = 'voters'
     AND NOT EXISTS (
         SELECT 1 FROM introduction h
         WHERE h.stage = 'held'
-            AND (h.request = q.seq
+            AND (h.request IN (SELECT t.other FROM telling t WHERE t.seq = q.seq)
                 OR (h.constituency = q.constituency AND h.type = 'meeting' AND h.latest >= q.earliest))
     )
 GROUP BY q.seq, e.edition

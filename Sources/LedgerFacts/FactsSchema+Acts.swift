@@ -2,6 +2,15 @@ extension FactsSchema {
     /// What stands, as an audit sees it: filled only when an audit asks.
     static let acts = ([act] + FactTable.all.map(\.createTable) + actIndexes).joined(separator: "\n")
 
+    /// The entries that tell of what an entry tells of, itself among them, as the nearest account is judged for all.
+    static let telling = """
+        CREATE TEMP VIEW telling AS
+        SELECT a.seq, b.seq AS other FROM main.act a
+        JOIN main.act b ON b.event = a.event AND coalesce(b.rival_of, b.seq) = coalesce(a.rival_of, a.seq)
+        UNION ALL
+        SELECT seq, seq FROM main.act;
+        """
+
     /// Which editions judge an act: one row for each that overlaps the days on which it may have happened, the days
     /// behind that of the audit left out. `parts` counts them, and one more where some of the days lie under none.
     static let judging = """
@@ -25,6 +34,12 @@ extension FactsSchema {
     public static let dropActIndexes =
         ["DROP INDEX IF EXISTS act_by_candidacy;", "DROP INDEX IF EXISTS act_by_event;"]
         + FactTable.all.flatMap(\.dropIndexes)
+
+    /// The columns of `act`, in order.
+    package static let actColumns = [
+        "seq", "kind", "id", "recorded", "earliest", "latest", "election", "constituency", "candidacy", "committee",
+        "source", "seen", "event", "rival_of", "replaced_by", "corrections", "damaged",
+    ]
 
     private static let act = """
         -- One row for each entry that stands: what is common to all kinds. Days are counted from 1970-01-01; an open

@@ -6,7 +6,7 @@ public enum FactsSchema {
     public static let sql = tables + "\n" + views
 
     /// What each connection makes for itself: a view of a database could be of anybody's making, and is not read.
-    public static let views = judging
+    public static let views = judging + "\n" + telling
 
     /// All tables: those that every recording extends, and those that only an audit fills.
     public static let tables =

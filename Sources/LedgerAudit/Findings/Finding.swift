@@ -14,9 +14,9 @@ public struct Finding: Sendable {
 
     public let check: Check
     public let severity: Severity
-    public let certainty: Certainty
+    public internal(set) var certainty: Certainty
     /// One sentence or two with the computed values in it, and nobody's name.
-    public let message: String
+    public internal(set) var message: String
     /// The entries it is about, the one that is judged first.
     public let entries: [FoundEntry]
     public let election: String?

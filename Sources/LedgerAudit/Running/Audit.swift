@@ -42,10 +42,14 @@ public struct Audit: Sendable {
         let (facts, day) = try reader.facts(forAuditAsOf: asOf)
         let look = try Look(facts, asOf: day)
         var outcomes: [CheckOutcome] = []
+        var tables: [Set<String>] = []
         for check in checks {
             progress(check)
-            outcomes.append(try outcome(of: check, look))
+            let (outcome, read) = try outcome(of: check, look)
+            outcomes.append(outcome)
+            tables.append(read)
         }
+        try tellAccounts(&outcomes, tables, look)
         // A log of somebody else waives nothing here, and nothing here waives what is found in it.
         if isOwn { try look.waive(&outcomes) }
         var report = AuditReport(identity: reader.identity, size: reader.size, asOf: day, outcomes: outcomes)
@@ -53,7 +57,8 @@ public struct Audit: Sendable {
         return report
     }
 
-    private func outcome(of check: Check, _ look: Look) throws(StorageError) -> CheckOutcome {
+    /// What comes of a check, and the tables that it read.
+    func outcome(of check: Check, _ look: Look) throws(StorageError) -> (CheckOutcome, tables: Set<String>) {
         var outcome = CheckOutcome(check: check, digest: "sha256:" + SHA256.digest(check.sql).hexadecimal)
         var limits = FactsCache.QueryLimits()
         limits.seconds = secondsPerCheck
@@ -74,7 +79,7 @@ public struct Audit: Sendable {
                     })
         } catch {
             outcome.failure = error.message
-            return outcome
+            return (outcome, [])
         }
         outcome.count = answer.count - answer.rows.count
         for rows in Row.byAct(answer.rows.map { Row(answer.names, $0) }) {
@@ -90,7 +95,7 @@ public struct Audit: Sendable {
         for (reason, count) in try look.unevaluated(check) { note(reason, count, &outcome) }
         let spent = clock.now - start
         outcome.seconds = Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
-        return outcome
+        return (outcome, answer.tables)
     }
 
     /// What another account of an event shows counts only where the account that is judged does not show the same.

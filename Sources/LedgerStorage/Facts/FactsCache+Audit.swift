@@ -52,6 +52,39 @@ extension FactsCache {
         return seqs
     }
 
+    /// The tables of the kinds of which an event has several accounts.
+    package func disputedTables() throws(StorageError) -> Set<String> {
+        let rows = try connection.statement("SELECT DISTINCT kind FROM act WHERE rival_of IS NOT NULL")
+        defer { rows.end() }
+        var kinds: Set<String> = []
+        while try rows.step() { kinds.insert(rows.text(0)) }
+        return Set(FactTable.all.filter { kinds.contains($0.kind) }.map(\.name))
+    }
+
+    /// The accounts that are not the nearest to the original, of kinds in some tables, about the same candidacy,
+    /// constituency or election.
+    package func otherAccounts(
+        in tables: Set<String>, candidacy: String?, constituency: String?, election: String?
+    ) throws(StorageError) -> [UInt64] {
+        let rows = try connection.statement(
+            """
+            SELECT seq, kind FROM act WHERE rival_of IS NOT NULL AND event IS NOT NULL
+                AND CASE WHEN ?1 IS NOT NULL AND candidacy IS NOT NULL THEN candidacy = ?1
+                    WHEN ?2 IS NOT NULL AND constituency IS NOT NULL THEN constituency = ?2 ELSE election = ?3 END
+            ORDER BY seq
+            """)
+        rows.bind(1, candidacy)
+        rows.bind(2, constituency)
+        rows.bind(3, election)
+        defer { rows.end() }
+        let kinds = Set(FactTable.all.filter { tables.contains($0.name) }.map(\.kind))
+        var seqs: [UInt64] = []
+        while try rows.step() {
+            if kinds.contains(rows.text(1)) { seqs.append(UInt64(clamping: rows.integer(0))) }
+        }
+        return seqs
+    }
+
     package func isProtected(_ seq: UInt64) throws(StorageError) -> Bool {
         let row = try connection.statement("SELECT 1 FROM obstruction_report WHERE seq = ? AND protected = 'yes'")
         row.bind(1, seq)

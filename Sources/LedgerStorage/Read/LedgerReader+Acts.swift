@@ -19,7 +19,9 @@ extension LedgerReader {
             facts.rollBack()
             throw error
         }
-        try facts.hide(after: day.dayNumber)
+        // Folded from entries, before what is later disappears from the tables that name them.
+        if try facts.note(after: day.dayNumber) { try restate(facts) }
+        try facts.show(.all)
         return (facts, day)
     }
 
