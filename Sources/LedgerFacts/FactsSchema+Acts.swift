@@ -12,7 +12,7 @@ extension FactsSchema {
         """
 
     /// Which editions judge an act: one row for each that overlaps the days on which it may have happened, the days
-    /// behind that of the audit left out. `parts` counts them, and one more where some of the days lie under none.
+    /// behind that of the audit left out; any day where none is known. `parts` counts them, and one more where some of the days lie under none.
     static let judging = """
         CREATE TEMP VIEW judging AS
         SELECT a.seq, e.edition, e.profile, e.version,
@@ -22,7 +22,9 @@ extension FactsSchema {
                 WHERE o.election = a.election AND o.last >= a.earliest AND o.first <= a.until
             ) AS parts
         FROM (
-            SELECT seq, election, earliest, max(earliest, min(latest, (SELECT as_of FROM audit))) AS until FROM act
+            SELECT seq, election, coalesce(earliest, -1000000) AS earliest,
+                max(coalesce(earliest, -1000000), min(coalesce(latest, 4000000), (SELECT as_of FROM audit))) AS until
+            FROM act
         ) a
         JOIN edition e ON e.election = a.election AND e.last >= a.earliest AND e.first <= a.until;
         """

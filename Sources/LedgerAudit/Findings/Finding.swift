@@ -33,7 +33,7 @@ public struct Finding: Sendable {
     /// The rule as further editions state it that held on days which the date allows, where it differs.
     public let otherRules: [FoundRule]
     /// Whether it rests on a report that is protected, which does not leave with public output.
-    public let isProtected: Bool
+    public internal(set) var isProtected: Bool
     public internal(set) var waiver: Waiver?
     /// Whether only an account shows it that is not the one nearest to the original.
     public let isOfRival: Bool

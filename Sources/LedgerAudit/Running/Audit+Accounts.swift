@@ -55,16 +55,20 @@ extension Look {
     fileprivate func dispute(
         _ finding: inout Finding, _ accounts: FactsCache.Accounts, _ tables: Set<String>
     ) throws(StorageError) {
+        if finding.certainty == .certain { finding.certainty = .asReported }
         let seqs = try facts.otherAccounts(
             in: tables, candidacy: finding.candidacy, constituency: finding.constituency, election: finding.election)
         for seq in seqs where !finding.rivals.contains(where: { $0.seq == seq }) {
             if let entry = try facts.foundEntry(seq) { finding.rivals.append(entry) }
         }
-        let names = seqs.map { "\($0)" }.joined(separator: ", ")
-        let others = seqs.count == 1 ? "entry \(names), another account" : "entries \(names), other accounts"
+        // What a protected report alone shows does not leave, nor does the number of one.
+        let open = finding.rivals.filter { seqs.contains($0.seq) && !$0.isProtected }.map(\.seq)
+        if accounts == .others, open.count < seqs.count { finding.isProtected = true }
+        guard !open.isEmpty else { return }
+        let names = open.map { "\($0)" }.joined(separator: ", ")
+        let others = open.count == 1 ? "entry \(names), another account" : "entries \(names), other accounts"
         finding.message +=
             accounts == .nearest
             ? " By \(others) of an event, it would not be found." : " Only by \(others) of an event, it is found."
-        if finding.certainty == .certain { finding.certainty = .asReported }
     }
 }

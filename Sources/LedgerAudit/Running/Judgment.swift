@@ -59,10 +59,12 @@ extension Look {
             isWhole: stating.count == parts)
     }
 
-    /// The days on which an act may have happened by the day of the audit; that day where it has no date.
+    /// The days on which an act may have happened by the day of the audit: any where it has no date.
     private func days(_ judged: FactsCache.FoundAct?) -> ClosedRange<Int64> {
         let today = Int64(asOf.dayNumber)
-        guard let earliest = judged?.earliest, let latest = judged?.latest else { return today...today }
+        guard let judged else { return today...today }
+        let earliest = judged.earliest ?? Int64(FactDay.openStart)
+        let latest = judged.latest ?? Int64(FactDay.openEnd)
         return earliest...max(earliest, min(latest, today))
     }
 

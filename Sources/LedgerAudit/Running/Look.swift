@@ -48,7 +48,7 @@ struct Look {
         for source in entries.compactMap(\.source) where !sources.contains(source) { sources.append(source) }
         return Finding(
             check: check, severity: severity, certainty: certainty,
-            message: message(check, judged, certainty, judgment), entries: entries, election: election,
+            message: try message(check, judged, certainty, judgment), entries: entries, election: election,
             constituency: row["constituency"] ?? judged?.constituency,
             candidacy: row["candidacy"] ?? judged?.candidacy, sources: sources,
             rivals: try facts.rivals(of: seqs, judged?.event), values: row.values, rule: rules[0],
@@ -75,7 +75,7 @@ struct Look {
 
     private func message(
         _ check: Check, _ judged: FactsCache.FoundAct?, _ certainty: Finding.Certainty, _ judgment: Judgment
-    ) -> String {
+    ) throws(StorageError) -> String {
         func text(_ row: Row) -> String {
             let text = row.filled(row["message"] ?? check.message ?? check.title)
             return text + (text.last == "." ? "" : ".")
@@ -90,7 +90,9 @@ struct Look {
             tail += " On other days that the date allows, the rules did not say so, or none on record held."
         }
         if let nearer = judged?.rivalOf {
-            tail += " Entry \(nearer), the account of the same event that is nearer to the original, does not show it."
+            // Not even the number of a protected report leaves.
+            let entry = try facts.isProtected(nearer) ? "Another entry" : "Entry \(nearer)"
+            tail += " \(entry), the account of the same event that is nearer to the original, does not show it."
         }
         return (source(judged, judgment).map { "As reported by \($0): " } ?? "") + first + tail
     }

@@ -18,6 +18,7 @@ extension FactsCache {
     /// difference: an observer may record in one afternoon what happened over years.
     /// - Returns: whether there is any.
     func note(after day: Int) throws(StorageError) -> Bool {
+        isNotingLater = true
         try connection.execute(
             """
             CREATE TEMP TABLE IF NOT EXISTS hidden (seq INTEGER PRIMARY KEY, later INTEGER NOT NULL);
@@ -50,6 +51,8 @@ extension FactsCache {
 
     /// Takes back whatever was hidden.
     func showAll() throws(StorageError) {
+        guard isNotingLater else { return }
+        isNotingLater = false
         for (name, _) in Self.seen where isHiding { try connection.execute("DROP VIEW IF EXISTS temp.\(name)") }
         isHiding = false
         try connection.execute(

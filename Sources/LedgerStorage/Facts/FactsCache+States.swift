@@ -76,11 +76,6 @@ extension FactsCache {
         return frames
     }
 
-    /// Whether later entries are noted, which states leave out.
-    func isNotingLater() throws(StorageError) -> Bool {
-        try connection.integer("SELECT count(*) FROM temp.sqlite_master WHERE name = 'hidden'") > 0
-    }
-
     /// The candidacies that the entries noted as later may have moved; the states of the others are copied to tables of
     /// this connection, which stand in the place of those of today.
     func candidaciesToRestate() throws(StorageError) -> [String] {

@@ -17,6 +17,8 @@ package final class FactsCache {
     var recent: RecentPlaces?
     /// Whether what came after a day is hidden from checks.
     var isHiding = false
+    /// Whether it is noted what came after a day.
+    var isNotingLater = false
     /// How many hashes the index of places holds, once known in a transaction.
     var placed: UInt64?
 

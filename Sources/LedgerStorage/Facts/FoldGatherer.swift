@@ -18,8 +18,8 @@ struct FoldGatherer {
         corrections = Set(try facts.seqs(ofKind: "correction"))
         correctedLists = try facts.seqsOfCorrectedLists()
         later =
-            try facts.isNotingLater()
-            ? Statement(facts.connection, "SELECT 1 FROM temp.hidden WHERE seq = ?", isKept: false) : nil
+            facts.isNotingLater
+            ? try Statement(facts.connection, "SELECT 1 FROM temp.hidden WHERE seq = ?", isKept: false) : nil
     }
 
     private func isLater(_ seq: UInt64) throws(StorageError) -> Bool {

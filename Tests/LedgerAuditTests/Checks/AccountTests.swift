@@ -1,4 +1,5 @@
 import LedgerAudit
+import LedgerCore
 import LedgerFacts
 import Testing
 
@@ -85,6 +86,36 @@ struct AccountTests {
             #expect(try Self.findings("OBS-01", reports + [looked]).isEmpty, "\(id)")
         }
         #expect(try Self.findings("OBS-01", reports).map { $0.entries.first?.id } == ["o1"])
+    }
+
+    @Test("What a protected account alone shows is withheld, and its number is in no message")
+    func protected() throws {
+        func report(_ id: String, _ seen: String, _ members: String) -> String {
+            "obstruction-report: 'id':'\(id)','type':'intimidation','target':'supporters','candidacy':'c1','constituency':'x','perpetrator':'unknown','effective':'2021-08'\(members)"
+                + Self.told(id, seen)
+        }
+        let told = ",'protected':'no','received':{'committee':'ec','on':'2021-08-20'}"
+        let untold = ",'protected':'yes'"
+        let lines = [
+            report("o1", "report", told), report("o2", "original", untold),
+            "declaration: 'candidacy':'c1','type':'withdraw','effective':'2021-08-25'"
+                + Self.told("g", "original", nil),
+        ]
+        for check in ["OBS-01", "OBS-02", "OBS-03", "NOM-05"] {
+            let docket = try Docket(committee: nil)
+            try docket.record(Self.frame + lines)
+            let report = try docket.audit(check, asOf: "2021-10-10")
+            if check == "OBS-01" {
+                let told = report.findings.filter { !$0.isProtected }.map(\.message)
+                #expect(told.count == 1 && told[0].contains("Another entry, the account of the same event"), "\(told)")
+            }
+            let number = try #require(
+                report.findings.flatMap { $0.entries + $0.rivals }.first { $0.id == "o2" }?.seq ?? UInt64(1 << 40))
+            var json: [UInt8] = []
+            JSONValue.object(JSONObject(report.json(sealed: false))).write(to: &json)
+            let text = report.lines(sealed: false).joined(separator: "\n") + String(decoding: json, as: UTF8.self)
+            #expect(!text.contains("ntry \(number)") && !text.contains("\"seq\":\(number),"), "\(check): \(text)")
+        }
     }
 
     @Test("Nothing stays hidden after such a check")
