@@ -29,6 +29,37 @@ struct AuditTests {
         #expect(outcome.findings.isEmpty)
     }
 
+    @Test(
+        "No check reads the clock, whatever brings the word to it",
+        arguments: [
+            "SELECT seq FROM entry WHERE date('now') > '2011'", "SELECT seq, datetime() AS t FROM entry",
+            "SELECT seq, date(x) AS t FROM entry, (SELECT 'n' || 'ow' AS x)",
+            "SELECT seq, strftime('%Y') AS t FROM entry",
+            "SELECT seq, julianday(id) AS t FROM entry WHERE kind = 'committee'",
+            "SELECT seq, unixepoch('Now') AS t FROM entry", "SELECT seq, date(0, 'localtime') AS t FROM entry",
+            "SELECT seq, time('subsec') AS t FROM entry", "SELECT seq, CURRENT_DATE AS t FROM entry",
+            "SELECT seq, CURRENT_TIMESTAMP AS t FROM entry", "SELECT seq, date(CAST('now' AS BLOB)) AS t FROM entry",
+            "SELECT seq, timediff('now', '2011-01-01') AS t FROM entry",
+        ])
+    func noClock(_ sql: String) throws {
+        let docket = try Docket()
+        try docket.record(
+            Docket.frame() + ["committee: 'id':'now','name':'N','type':'other','effective':'2021-06-01'"])
+        let check = Check(id: "X-01", title: "X", severity: .low, rule: "x", basis: .policy, sql: sql)
+        let outcome = try #require(try Audit([check]).run(on: try docket.reader()).outcomes.first)
+        #expect(outcome.failure != nil, "\(sql)")
+        #expect(outcome.findings.isEmpty)
+    }
+
+    @Test("A check may ask for the word, and count days")
+    func wordAlone() throws {
+        let outcome = try outcome(
+            "SELECT min(seq) AS seq, date('2011-06-09', '+1 day') AS next, strftime('%d', 0.5) AS d, julianday('x') AS none, 'now' AS term FROM entry WHERE kind <> 'now'"
+        )
+        #expect(outcome.failure == nil)
+        #expect(outcome.findings.first?.values.map(\.text) == ["2011-06-10", "25", "now"])
+    }
+
     @Test("A check that would run for ever is stopped, and named")
     func stopped() throws {
         let outcome = try outcome(

@@ -11,6 +11,8 @@ public struct AuditReport: Sendable {
     public let asOf: CivilDate
     /// What verifying the ledger came to, in words; nil where nobody verified it for this report.
     public var verdict: String?
+    /// What holds for the whole audit and is no finding; whole sentences.
+    public internal(set) var notices: [String] = []
     /// In the order of their ids.
     public private(set) var outcomes: [CheckOutcome]
     /// The imported logs that were audited beside the ledger.
@@ -27,6 +29,7 @@ public struct AuditReport: Sendable {
     mutating func add(_ log: AuditReport) {
         let origin = log.identity.origin
         logs.append(AuditedLog(origin: origin, size: log.size, asOf: log.asOf))
+        notices += log.notices.map { "In the log of \(origin): \($0)" }
         for (place, outcome) in log.outcomes.enumerated() { outcomes[place].add(outcome, of: origin) }
     }
 

@@ -16,7 +16,8 @@ extension AuditReport {
             ("more", .integer(Int64(outcomes.reduce(0) { $0 + $1.count - $1.findings.count }))),
             ("counts", .object(JSONObject(countMembers))), ("notEvaluated", .array(noteValues)),
             ("failures", .array(failures.map { ["check": .string($0.check.id), "reason": .string($0.reason)] })),
-            ("ran", .array(outcomes.map(\.json))), ("logs", .array(logs.map(\.json))),
+            ("notices", .array(notices.map { .string($0) })), ("ran", .array(outcomes.map(\.json))),
+            ("logs", .array(logs.map(\.json))),
         ]
     }
 
@@ -65,6 +66,7 @@ extension Finding {
                 ("election", .orNull(election)), ("constituency", .orNull(constituency)),
                 ("candidacy", .orNull(candidacy)), ("basis", .string(rule.article ?? rule.key)),
                 ("basisKind", .string(rule.basis.rawValue)), ("rule", rule.json),
+                ("otherRules", .array(otherRules.map(\.whole))),
                 ("certainty", .string(certainty.rawValue)), ("sources", .array(sources.map { .string($0) })),
                 ("rivals", .array(rivals.map(\.json))), ("profile", rule.edition?.json ?? .null),
                 (
@@ -108,11 +110,21 @@ extension FoundRule {
     }
 }
 
+extension FoundRule {
+    /// With what is told beside the rule of a finding: its basis and its profile.
+    fileprivate var whole: JSONValue {
+        [
+            "basis": .string(article ?? key), "basisKind": .string(basis.rawValue), "rule": json,
+            "profile": edition?.json ?? .null,
+        ]
+    }
+}
+
 extension Edition {
     var json: JSONValue {
         [
             "id": .string(profile), "version": .integer(version), "digest": .string(digest),
-            "complete": .bool(isComplete), "missing": .orNull(missing),
+            "standIn": .bool(isStandIn), "complete": .bool(isComplete), "missing": .orNull(missing),
         ]
     }
 }

@@ -42,16 +42,23 @@ public struct Audit: Sendable {
         let (facts, day) = try reader.facts(forAuditAsOf: asOf)
         let look = try Look(facts, asOf: day)
         var outcomes: [CheckOutcome] = []
+        var tables: [Set<String>] = []
         for check in checks {
             progress(check)
-            outcomes.append(try outcome(of: check, look))
+            let (outcome, read) = try outcome(of: check, look)
+            outcomes.append(outcome)
+            tables.append(read)
         }
+        try tellAccounts(&outcomes, tables, look)
         // A log of somebody else waives nothing here, and nothing here waives what is found in it.
         if isOwn { try look.waive(&outcomes) }
-        return AuditReport(identity: reader.identity, size: reader.size, asOf: day, outcomes: outcomes)
+        var report = AuditReport(identity: reader.identity, size: reader.size, asOf: day, outcomes: outcomes)
+        report.notices = try facts.standIns().map { "The profile in the ledger is not the one that ships: \($0)." }
+        return report
     }
 
-    private func outcome(of check: Check, _ look: Look) throws(StorageError) -> CheckOutcome {
+    /// What comes of a check, and the tables that it read.
+    func outcome(of check: Check, _ look: Look) throws(StorageError) -> (CheckOutcome, tables: Set<String>) {
         var outcome = CheckOutcome(check: check, digest: "sha256:" + SHA256.digest(check.sql).hexadecimal)
         var limits = FactsCache.QueryLimits()
         limits.seconds = secondsPerCheck
@@ -72,14 +79,14 @@ public struct Audit: Sendable {
                     })
         } catch {
             outcome.failure = error.message
-            return outcome
+            return (outcome, [])
         }
         outcome.count = answer.count - answer.rows.count
-        for values in answer.rows {
-            let row = Row(answer.names, values)
-            if let reason = row["unevaluated"] {
+        for rows in Row.byAct(answer.rows.map { Row(answer.names, $0) }) {
+            if let reason = rows[0]["unevaluated"] {
                 note(reason, 1, &outcome)
-            } else if let finding = try look.finding(check, row), finding.entries.contains(where: { $0.seq >= since }) {
+            } else if let finding = try look.finding(check, rows), finding.entries.contains(where: { $0.seq >= since })
+            {
                 outcome.findings.append(finding)
             }
         }
@@ -88,7 +95,7 @@ public struct Audit: Sendable {
         for (reason, count) in try look.unevaluated(check) { note(reason, count, &outcome) }
         let spent = clock.now - start
         outcome.seconds = Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
-        return outcome
+        return (outcome, answer.tables)
     }
 
     /// What another account of an event shows counts only where the account that is judged does not show the same.

@@ -17,6 +17,8 @@ package final class FactsCache {
     var recent: RecentPlaces?
     /// Whether what came after a day is hidden from checks.
     var isHiding = false
+    /// Whether it is noted what came after a day.
+    var isNotingLater = false
     /// How many hashes the index of places holds, once known in a transaction.
     var placed: UInt64?
 
@@ -36,12 +38,14 @@ package final class FactsCache {
             connection = try Connection(":memory:", .memory, name: "the facts")
             try connection.execute(Self.schema)
         }
+        try DateFunction.register(on: connection)
+        try connection.execute(FactsSchema.views)
         contents = ContentIndex(connection)
         try readProgress()
     }
 
     /// Changes whenever the tables do, so that older caches are made anew.
-    private static let version = 8
+    private static let version = 9
 
     /// What the cache keeps for itself, and no check may ask.
     static let ownTables: Set<String> = [
@@ -49,7 +53,7 @@ package final class FactsCache {
     ]
 
     private static let schema =
-        FactsSchema.sql + """
+        FactsSchema.tables + """
 
             CREATE TABLE place (key INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (key, seq)) STRICT, WITHOUT ROWID;
             CREATE TABLE placed (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL) STRICT;

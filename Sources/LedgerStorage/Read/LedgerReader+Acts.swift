@@ -19,7 +19,9 @@ extension LedgerReader {
             facts.rollBack()
             throw error
         }
-        try facts.hide(after: day.dayNumber)
+        // Folded from entries, before what is later disappears from the tables that name them.
+        if try facts.note(after: day.dayNumber) { try restate(facts) }
+        try facts.show(.all)
         return (facts, day)
     }
 
@@ -62,16 +64,20 @@ extension FactsCache {
     /// Turns the days of `judged` into numbers, so that checks can compare them with those of acts.
     func noteEditions() throws(StorageError) {
         try connection.execute("DELETE FROM edition")
-        let insert = try connection.statement("INSERT OR REPLACE INTO edition VALUES (?,?,?,?,?)")
-        let rows = try connection.statement("SELECT election, first_day, last_day, profile, version FROM judged")
+        let insert = try connection.statement("INSERT INTO edition VALUES (?,?,?,?,?,?)")
+        let rows = try connection.statement(
+            "SELECT election, first_day, last_day, profile, version FROM judged ORDER BY election, first_day")
         defer { rows.end() }
+        var edition: Int64 = 0
         while try rows.step() {
+            edition += 1
             insert.bind(1, rows.text(0))
             insert.bind(2, Int64(CivilDate(rows.text(1))?.dayNumber ?? FactDay.openStart))
             let last = CivilDate(rows.text(2)).flatMap { $0.year == 9999 ? nil : $0.dayNumber }
             insert.bind(3, Int64(last ?? FactDay.openEnd))
             insert.bind(4, rows.text(3))
             insert.bind(5, rows.integer(4))
+            insert.bind(6, edition)
             try insert.run()
         }
     }

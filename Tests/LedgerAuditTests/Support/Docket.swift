@@ -77,6 +77,11 @@ final class Docket {
 
     static let opening: Set<String> = ["name", "counts.claimed", "counts.verified", "counts.withdrawn"]
 
+    /// Sets the clock, forwards or back.
+    func setClock(_ day: String, hour: Int64) throws {
+        clock.seconds = Int64(try #require(CivilDate(day)).dayNumber) * 86_400 + hour * 3_600
+    }
+
     func reader() throws -> LedgerReader { try LedgerReader(path, cache: nil) }
 
     /// - Parameter id: one check; nil for all.
