@@ -9,6 +9,8 @@ public final class LedgerReader {
     public let size: UInt64
     let connection: Connection
     let place: LedgerPlace
+    /// The imported log that is read; nil for the ledger's own.
+    let log: ImportedLog?
     private let evidence: Evidence
     private let facts: FactsCache
 
@@ -24,6 +26,7 @@ public final class LedgerReader {
         try connection.execute("PRAGMA query_only=ON")
         identity = try connection.identity()
         size = try connection.size()
+        log = nil
         facts = try CacheFolder.facts(cache, identity, path)
     }
 
@@ -38,6 +41,7 @@ public final class LedgerReader {
         try connection.execute("PRAGMA query_only=ON")
         identity = try connection.identityOfEntry0()
         size = log.size
+        self.log = log
         facts = try CacheFolder.facts(cache, identity, reader.place.path, log: log.origin)
     }
 

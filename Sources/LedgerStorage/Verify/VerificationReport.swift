@@ -58,6 +58,8 @@ public struct VerificationReport: Sendable {
     public internal(set) var head: Hash?
     /// The Merkle root over all entries.
     public internal(set) var root: Hash?
+    /// The tree over all entries, where they and it are sound.
+    var edge: RightEdge?
     public internal(set) var pin: Pin?
     /// Each imported log by itself.
     public internal(set) var logs: [LogReport] = []

@@ -14,18 +14,18 @@ struct Overview {
             VerificationOutput.json(report)
         } else {
             VerificationOutput.text(report, call.ledger)
-            if report.verdict == .intact, try !summarize(call) { return Status.failure }
+            if report.verdict == .intact, try !summarize(call, report) { return Status.failure }
         }
         return report.verdict.exitStatus
     }
 
     /// - Returns: whether every check could be run.
-    private func summarize(_ call: Call) throws(CommandError) -> Bool {
+    private func summarize(_ call: Call, _ report: VerificationReport) throws(CommandError) -> Bool {
         let reader = try call.reader()
         let counts: [(kind: String, count: Int)]
         let audited: AuditReport
         do throws(StorageError) {
-            audited = try Audit(LedgerChecks.all).run(on: reader, cache: call.cache)
+            audited = try Audit(LedgerChecks.all).run(on: reader, verifiedBy: report, cache: call.cache)
             counts = try reader.freshFacts().counts()
         } catch {
             throw CommandError(error)
