@@ -167,7 +167,10 @@ struct AuditTests {
             try committee.tool.run(call + ["--format", "json"]).object()["findings"]?.array?.first?.object)
         for _ in 0..<2 {
             let object = try observer.tool.run(call + ["--format", "json"]).object()
-            #expect(object["logs"] == [["origin": "committee.example.org/ec", "size": 5, "asOf": "2021-10-01"]])
+            #expect(
+                object["logs"] == [
+                    ["origin": "committee.example.org/ec", "size": 5, "asOf": "2021-10-01", "unread": 0]
+                ])
             var finding = try #require(object["findings"]?.array?.first?.object)
             #expect(finding["log"] == "committee.example.org/ec")
             // It is what the committee's own audit finds.

@@ -17,6 +17,7 @@ extension AuditReport {
             ("counts", .object(JSONObject(countMembers))), ("notEvaluated", .array(noteValues)),
             ("failures", .array(failures.map { ["check": .string($0.check.id), "reason": .string($0.reason)] })),
             ("ran", .array(outcomes.map(\.json))), ("logs", .array(logs.map(\.json))),
+            ("unread", .integer(Int64(clamping: unread.count))),
         ]
     }
 
@@ -80,6 +81,7 @@ extension AuditedLog {
     var json: JSONValue {
         [
             "origin": .string(origin), "size": .integer(Int64(clamping: size)), "asOf": .string(asOf.description),
+            "unread": .integer(Int64(clamping: unread.count)),
         ]
     }
 }

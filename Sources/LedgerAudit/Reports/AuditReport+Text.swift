@@ -56,8 +56,8 @@ extension AuditReport {
                 }
             }
         }
-        guard !checks.isEmpty else { return [] }
-        return ["", "Not evaluated (info):"]
+        guard !checks.isEmpty || !remarks.isEmpty else { return [] }
+        return ["", "Not evaluated (info):"] + remarks.map { "  \($0)" }
             + checks.map { "  \($0.reason) (\($0.ids.joined(separator: ", ")))" }
     }
 

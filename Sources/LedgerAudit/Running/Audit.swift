@@ -32,15 +32,16 @@ public struct Audit: Sendable {
     ) throws(StorageError) -> AuditReport {
         var audited = try alone(reader, report, isOwn: true)
         for log in try reader.importedLogs() {
-            audited.add(try alone(try LedgerReader(log, of: reader, cache: cache), report, isOwn: false))
+            audited.add(
+                try alone(try LedgerReader(log, of: reader, cache: cache), report, isOwn: false, orElse: audited.asOf))
         }
         return audited
     }
 
     private func alone(
-        _ reader: LedgerReader, _ report: VerificationReport?, isOwn: Bool
+        _ reader: LedgerReader, _ report: VerificationReport?, isOwn: Bool, orElse day: CivilDate? = nil
     ) throws(StorageError) -> AuditReport {
-        let (facts, day) = try reader.facts(forAuditAsOf: asOf, verifiedBy: report)
+        let (facts, day) = try reader.facts(forAuditAsOf: asOf, orElse: day, verifiedBy: report)
         return try facts.unchanged { () throws(StorageError) in
             var audit = self
             if let sinceDay { audit.since = try facts.firstSeq(since: sinceDay) }
@@ -59,7 +60,10 @@ public struct Audit: Sendable {
         }
         // A log of somebody else waives nothing here, and nothing here waives what is found in it.
         if isOwn { try look.waive(&outcomes) }
-        return AuditReport(identity: reader.identity, size: facts.size, asOf: day, outcomes: outcomes)
+        var report = AuditReport(identity: reader.identity, size: facts.size, asOf: day, outcomes: outcomes)
+        let unread = try facts.unread()
+        report.unread = Unread(count: unread.count, isFirst: unread.first == 0)
+        return report
     }
 
     private func outcome(of check: Check, _ look: Look) throws(StorageError) -> CheckOutcome {

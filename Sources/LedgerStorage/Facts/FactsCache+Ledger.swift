@@ -56,6 +56,14 @@ extension FactsCache {
         try statement.run()
     }
 
+    /// The entries of which the facts know only the hash: they were erased, or their version is not known here.
+    package func unread() throws(StorageError) -> (count: UInt64, first: UInt64?) {
+        let statement = try connection.statement("SELECT count(*), min(seq) FROM unread")
+        defer { statement.end() }
+        guard try statement.step() else { return (0, nil) }
+        return (UInt64(clamping: statement.integer(0)), statement.optionalInteger(1).map { UInt64(clamping: $0) })
+    }
+
     /// Whether the ledger has an entry to read of which the facts know only the hash: its bytes were missing for a while,
     /// or its version was not known.
     func lacksReadable(_ ledger: Connection) throws(StorageError) -> Bool {

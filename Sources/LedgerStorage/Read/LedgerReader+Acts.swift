@@ -7,13 +7,14 @@ extension LedgerReader {
     ///
     /// - Parameters:
     ///   - asOf: the day to which days are counted; nil: the day of the newest entry.
+    ///   - other: that day where no entry can be read.
     ///   - report: what verified the ledger: the facts are derived from the entries that it found sound.
     package func facts(
-        forAuditAsOf asOf: CivilDate?, verifiedBy report: VerificationReport?
+        forAuditAsOf asOf: CivilDate?, orElse other: CivilDate? = nil, verifiedBy report: VerificationReport?
     ) throws(StorageError) -> (facts: FactsCache, asOf: CivilDate) {
         let facts = try judgedFacts()
         if let report { try check(facts, against: report) }
-        let day = if let asOf { asOf } else { try facts.newestDay() }
+        let day = if let asOf { asOf } else { try facts.newestDay(orElse: other) }
         let known = (facts.size, facts.head)
         try facts.begin()
         do throws(StorageError) {
@@ -43,10 +44,10 @@ extension FactsCache {
     }
 
     /// The day of the newest entry that can be read.
-    func newestDay() throws(StorageError) -> CivilDate {
+    func newestDay(orElse other: CivilDate?) throws(StorageError) -> CivilDate {
         let statement = try connection.statement("SELECT at FROM entry WHERE at <> '' ORDER BY seq DESC LIMIT 1")
         defer { statement.end() }
-        guard try statement.step(), let day = CivilDate(String(statement.text(0).prefix(10))) else {
+        guard let day = try statement.step() ? CivilDate(String(statement.text(0).prefix(10))) : other else {
             throw StorageError(.tampered, "No entry of the ledger can be read; run verify.")
         }
         return day

@@ -39,7 +39,7 @@ public final class LedgerReader {
         connection = try evidence.source.open()
         connection.shown = log.place
         try connection.execute("PRAGMA query_only=ON")
-        identity = try connection.identityOfEntry0()
+        identity = try connection.identity(of: log)
         size = log.size
         self.log = log
         facts = try CacheFolder.facts(cache, identity, reader.place.path, log: log.origin)

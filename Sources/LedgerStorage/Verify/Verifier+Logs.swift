@@ -65,6 +65,8 @@ extension Verifier {
             report.fail("Row \(index) of level \(level) of its tree was changed.")
         } else if head.rows != Int64(Self.rowCount(size)) {
             report.fail("Its tree has \(head.rows) rows where \(Self.rowCount(size)) belong to its entries.")
+        } else if erased.first?.seq == 0 {
+            report.fail(as: .unverifiable, "Its entry 0 was erased, which names the key that vouches for all others.")
         } else if let reason = try fault(in: head, chunks, root, connection) {
             report.fail(reason)
         } else {
