@@ -64,7 +64,7 @@ package final class FactsCache {
             INSERT INTO folded VALUES (1, 0);
             CREATE TABLE content (key INTEGER PRIMARY KEY, seq INTEGER NOT NULL) STRICT;
             CREATE TABLE token (token TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-            CREATE TABLE erasure (seq INTEGER PRIMARY KEY, target INTEGER NOT NULL, path TEXT NOT NULL) STRICT;
+            CREATE TABLE erasure (seq INTEGER PRIMARY KEY, target INTEGER, hash BLOB NOT NULL, path TEXT NOT NULL) STRICT;
             CREATE TABLE unread (seq INTEGER PRIMARY KEY) STRICT;
             CREATE TABLE progress (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL, head BLOB NOT NULL) STRICT;
             PRAGMA user_version=\(version);

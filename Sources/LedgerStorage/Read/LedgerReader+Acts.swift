@@ -12,6 +12,7 @@ extension LedgerReader {
     package func facts(
         forAuditAsOf asOf: CivilDate?, orElse other: CivilDate? = nil, verifiedBy report: VerificationReport?
     ) throws(StorageError) -> (facts: FactsCache, asOf: CivilDate) {
+        if let report, let log { try forget(erasedIn: log, report) }
         let facts = try judgedFacts()
         if let report { try check(facts, against: report) }
         let day = if let asOf { asOf } else { try facts.newestDay(orElse: other) }

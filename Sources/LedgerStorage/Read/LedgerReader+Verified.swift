@@ -28,6 +28,13 @@ extension LedgerReader {
         else { throw grown }
     }
 
+    /// Forgets facts that tell of entries of an imported log that a redaction of the ledger's own names; the log itself
+    /// says nothing of them.
+    func forget(erasedIn log: ImportedLog, _ report: VerificationReport) throws(StorageError) {
+        let found = report.logs.first { $0.origin.utf8.elementsEqual(log.origin.utf8) }
+        if let found, !found.erased.isEmpty { try facts.forget(found.erased) }
+    }
+
     private var grown: StorageError {
         StorageError(
             .busy,

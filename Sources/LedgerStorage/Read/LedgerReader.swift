@@ -12,7 +12,7 @@ public final class LedgerReader {
     /// The imported log that is read; nil for the ledger's own.
     let log: ImportedLog?
     private let evidence: Evidence
-    private let facts: FactsCache
+    let facts: FactsCache
 
     /// - Parameter cache: where facts are kept between runs; nil to derive them anew.
     public init(_ path: String, cache: CacheFolder?) throws(StorageError) {

@@ -2,8 +2,10 @@ public import Candidacy
 
 /// What is to be erased, and by whose order.
 public struct ErasureRequest: Sendable {
-    /// The number of the entry.
+    /// The number of the entry, in its own log.
     public let seq: UInt64
+    /// The origin of the imported log that the entry stands in; nil for the ledger's own.
+    public var log: String?
     /// The dotted path of a sealed field, or `*` for the bytes of the whole entry.
     public let path: String
     /// The legal ground in words that do not repeat the value.

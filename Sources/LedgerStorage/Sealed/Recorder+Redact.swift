@@ -8,14 +8,16 @@ extension Recorder {
     /// Copies that left this machine are out of its reach.
     public func redact(_ request: ErasureRequest) throws(RecordError) -> ErasureReport {
         let recorded: (seq: UInt64, isRepeat: Bool, related: [ErasureReport.Place])
+        let log: ImportedLog?
         do throws(StorageError) {
+            log = try importedLog(request)
             // Before anything is recorded, so that a cache in use is said at once.
-            if request.isOfEntry { try eraseOtherFacts() }
+            if request.isOfEntry { try eraseOtherFacts(of: log) }
         } catch {
             throw .storage(error)
         }
         do throws(RecordingSession.Failure) {
-            recorded = try record(request)
+            recorded = try record(request, log)
         } catch {
             switch error {
             case .storage(let error): throw .storage(error)
@@ -29,7 +31,7 @@ extension Recorder {
             defer { session.abandon() }
             // What was forgotten is forgotten whatever follows.
             try facts.commit()
-            if request.isOfEntry { try eraseOtherFacts() }
+            if request.isOfEntry { try eraseOtherFacts(of: log) }
         } catch {
             throw .storage(error)
         }
@@ -37,18 +39,19 @@ extension Recorder {
     }
 
     private func record(
-        _ request: ErasureRequest
+        _ request: ErasureRequest, _ log: ImportedLog?
     ) throws(RecordingSession.Failure) -> (UInt64, Bool, [ErasureReport.Place]) {
         let session: RecordingSession
         do throws(StorageError) { session = try RecordingSession(self) } catch { throw .storage(error) }
         defer { session.abandon() }
         do throws(StorageError) {
-            let related = try related(to: request)
+            let related = log == nil ? try related(to: request) : []
+            let stored = try writer.connection.hash(at: request.seq, of: log?.place ?? .own)
             let earlier = try facts.erasures().first {
-                $0.target == request.seq && ($0.path == request.path || $0.path == "*")
+                $0.hash == stored && ($0.path == request.path || $0.path == "*")
             }
             if let earlier { return (earlier.seq, true, related) }
-            let hash = try check(request, session)
+            let hash = if let log { try check(request, in: log) } else { try check(request, session) }
             let decision: Decision
             do throws(DraftError) {
                 decision = try Decision.check(madeByVerb: request.draft(of: hash).normalized)

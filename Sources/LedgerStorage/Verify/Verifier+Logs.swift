@@ -54,7 +54,7 @@ extension Verifier {
         }
         let lawful = redacted.union(chunks.flatMap(\.redacted))
         let erased = chunks.flatMap(\.erased)
-        report.erasedEntries = erased.count
+        report.erased = erased.map(\.seq)
         if let unlawful = erased.first(where: { !lawful.contains($0.hash) }) {
             report.fail("Entry \(unlawful.seq): its bytes are gone, and no redaction names it.")
             return report

@@ -14,7 +14,9 @@ enum VerificationOutput {
             Output.line("Size \(report.size)" + (report.head.map { ", head \($0)" } ?? ""))
         }
         for log in report.logs {
-            Output.line("Imported: \(Printable.line(log.origin)), \(log.size) entries: \(log.verdict.rawValue)")
+            let erased = log.erasedEntries == 0 ? "" : ", \(log.erasedEntries) of them lawfully erased"
+            Output.line(
+                "Imported: \(Printable.line(log.origin)), \(log.size) entries\(erased): \(log.verdict.rawValue)")
         }
         Output.line(Terminal.bold(verdict(report)))
         if report.verdict == .intact {
