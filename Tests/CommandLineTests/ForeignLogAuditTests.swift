@@ -11,7 +11,9 @@ struct ForeignLogAuditTests {
     private static let call = ["audit", "--check", "RUL-01", "--fail-on", "critical"]
 
     /// A bundle of a log made elsewhere: entry 0 says no more than its origin and key.
-    private func bundle(_ bodies: [(String, JSONValue)]) throws -> String {
+    private func bundle(
+        _ bodies: [(String, JSONValue)], at: (UInt64) -> String = { _ in "2021-10-08T12:00:00Z" }
+    ) throws -> String {
         let name = "elsewhere.example.org/log"
         let key = try SigningKey(name: name, seed: [UInt8](repeating: 7, count: 32))
         var chain = LogChain()
@@ -20,7 +22,7 @@ struct ForeignLogAuditTests {
         for (kind, body) in [("genesis", genesis)] + bodies {
             var bytes: [UInt8] = []
             try Entry.encode(
-                seq: chain.size, at: "2021-10-08T12:00:00Z", kind: kind, body: try #require(body.object).canonicalBytes,
+                seq: chain.size, at: at(chain.size), kind: kind, body: try #require(body.object).canonicalBytes,
                 prev: chain.head, token: nil, into: &bytes)
             try bytes.withUnsafeBytes { _ = try chain.append($0) }
             text += String(decoding: bytes, as: UTF8.self) + "\n"
@@ -51,6 +53,26 @@ struct ForeignLogAuditTests {
         #expect(answer.status == 0, "\(answer.errors)")
         #expect(answer.lines.contains("Candidacy c · log of elsewhere.example.org/log"), "\(answer.output)")
         #expect(!answer.output.contains("could not be read"))
+    }
+
+    @Test("A log whose clock was set back is intact; verify says so beside its verdict, and audit repeats it")
+    func setBack() throws {
+        let desk = try Desk()
+        let file = try desk.write(
+            "elsewhere.bundle",
+            try bundle(Self.refusal) { $0 == 2 ? "2021-10-07T12:00:00Z" : "2021-10-08T12:00:00Z" })
+        try desk.succeed("import", "--bundle", file, "--trust-on-first-use")
+        let told = "In the log of elsewhere.example.org/log: Entry 2 says that it was recorded at 2021-10-07T12:00:00Z"
+        let text = try desk.succeed("verify")
+        #expect(text.lines.contains { $0.hasPrefix("CHN-01 critical: \(told)") }, "\(text.output)")
+        #expect(text.lines.contains("Verdict: intact"))
+        let object = try desk.succeed("verify", "--format", "json").object()
+        let finding = try #require(object["findings"]?.array?.first?.object)
+        #expect(finding["check"] == "CHN-01" && finding["seq"] == 2 && finding["log"] == "elsewhere.example.org/log")
+        let audit = try desk.tool.run(Self.call)
+        #expect(audit.status == 0 && audit.output.contains("CHN-01 critical, found by verify: \(told)"))
+        let json = try desk.tool.run(Self.call + ["--format", "json"]).object()
+        #expect(json["chain"] == object["findings"])
     }
 
     @Test("A log whose entry 0 was erased is audited as far as it can be, and what could not be evaluated is told")

@@ -13,6 +13,8 @@ public struct AuditReport: Sendable {
     public var verdict: String?
     /// The entries of its own log that say nothing to any check.
     public internal(set) var unread = Unread()
+    /// What verifying found of the catalogue, which no check over facts can find.
+    public internal(set) var chain: [ChainFinding] = []
     /// In the order of their ids.
     public private(set) var outcomes: [CheckOutcome]
     /// The imported logs that were audited beside the ledger.

@@ -1,7 +1,7 @@
 internal import Candidacy
 public import LedgerCore
 internal import LedgerFacts
-internal import LedgerStorage
+public import LedgerStorage
 
 extension AuditReport {
     /// The members of the answer in JSON.
@@ -17,7 +17,7 @@ extension AuditReport {
             ("counts", .object(JSONObject(countMembers))), ("notEvaluated", .array(noteValues)),
             ("failures", .array(failures.map { ["check": .string($0.check.id), "reason": .string($0.reason)] })),
             ("ran", .array(outcomes.map(\.json))), ("logs", .array(logs.map(\.json))),
-            ("unread", .integer(Int64(clamping: unread.count))),
+            ("chain", .array(chain.map(\.json))), ("unread", .integer(Int64(clamping: unread.count))),
         ]
     }
 
@@ -45,6 +45,16 @@ extension AuditReport {
             finding.rivals.removeAll(where: \.isProtected)
             return finding
         }
+    }
+}
+
+extension ChainFinding {
+    /// As `verify` and `audit` tell it.
+    public var json: JSONValue {
+        [
+            "check": .string(id), "severity": .string(severity.rawValue),
+            "seq": seq.map { .integer(Int64(clamping: $0)) } ?? .null, "log": .orNull(log), "message": .string(message),
+        ]
     }
 }
 

@@ -35,6 +35,7 @@ public struct Audit: Sendable {
             audited.add(
                 try alone(try LedgerReader(log, of: reader, cache: cache), report, isOwn: false, orElse: audited.asOf))
         }
+        audited.chain = report?.findings ?? []
         return audited
     }
 

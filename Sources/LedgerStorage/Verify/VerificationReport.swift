@@ -63,6 +63,8 @@ public struct VerificationReport: Sendable {
     public internal(set) var pin: Pin?
     /// Each imported log by itself.
     public internal(set) var logs: [LogReport] = []
+    /// What the catalogue has verification look for, beside the verdict.
+    public internal(set) var findings: [ChainFinding] = []
     /// How many sealed fields there are, and how many entries were lawfully erased.
     public internal(set) var sealedFields = 0
     public internal(set) var erasedEntries = 0
