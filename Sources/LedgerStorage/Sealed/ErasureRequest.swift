@@ -41,6 +41,9 @@ public struct ErasureReport: Sendable {
     public let redaction: UInt64
     /// Whether it was recorded before; what it orders was completed.
     public let isRepeat: Bool
+    /// Whether something beside the ledger opened the field before; true for a whole entry. Where nothing did, what opens
+    /// it may lie where the ledger lay before.
+    public let wasOpen: Bool
     /// Corrections of the entry that hold the value again, under a seal of their own or in clear.
     public let related: [Place]
 }

@@ -83,7 +83,7 @@ struct RedactCommand: Command {
             Output.json([
                 ("origin", .string(recorder.writer.identity.origin)), ("seq", JSONValue(report.redaction)),
                 ("of", JSONValue(stored.seq)), ("log", .orNull(log)), ("path", .string(path)),
-                ("repeat", .bool(report.isRepeat)),
+                ("repeat", .bool(report.isRepeat)), ("wasOpen", .bool(report.wasOpen)),
                 (
                     "related",
                     .array(report.related.map { ["seq": JSONValue($0.seq), "path": .string($0.path)] })
@@ -96,6 +96,12 @@ struct RedactCommand: Command {
         let what = path == "*" ? "The bytes of \(entry)" : "\(path) of \(entry)"
         let rest = report.isRepeat ? "ordered it before; what was left to do is done" : "orders it"
         Output.line(Printable.line("\(what) \(path == "*" ? "are" : "is") erased. Entry \(report.redaction) \(rest)."))
+        if !report.wasOpen {
+            Output.line(
+                Printable.line(
+                    "Nothing beside the ledger opened it. Where the ledger lay elsewhere before, the file of disclosures may still lie there: move it to \(call.ledger).disclosures and record something, or destroy it."
+                ))
+        }
         for place in report.related {
             let hint = path == "*" ? "may repeat what was erased" : "holds the value under a seal of its own"
             Output.line(
