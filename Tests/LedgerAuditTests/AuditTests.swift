@@ -13,7 +13,7 @@ struct AuditTests {
         let check = Check(id: "X-01", title: "X", severity: .low, rule: "x", basis: .policy, sql: sql)
         var audit = Audit([check])
         audit.secondsPerCheck = seconds
-        return try #require(try audit.run(on: try docket.reader()).outcomes.first)
+        return try #require(try audit.run(on: try docket.reader(), verifiedBy: nil).outcomes.first)
     }
 
     @Test(
@@ -73,7 +73,7 @@ struct AuditTests {
         try docket.record(Docket.frame() + [Docket.ruling("refuse-nomination", of: "c1")])
         let reader = try docket.reader()
         let bad = Check(id: "X-01", title: "X", severity: .low, rule: "x", basis: .policy, sql: "DELETE FROM ruling")
-        let report = try Audit([bad] + LedgerChecks.all.filter { $0.id == "RUL-01" }).run(on: reader)
+        let report = try Audit([bad] + LedgerChecks.all.filter { $0.id == "RUL-01" }).run(on: reader, verifiedBy: nil)
         #expect(report.failures.map(\.check.id) == ["X-01"])
         #expect(report.findings.map(\.check.id) == ["RUL-01"])
     }
@@ -87,7 +87,7 @@ struct AuditTests {
             sql: "SELECT seq, 'info' AS severity FROM entry")
         var audit = Audit([check])
         audit.findingsPerCheck = 2
-        let report = try audit.run(on: try docket.reader())
+        let report = try audit.run(on: try docket.reader(), verifiedBy: nil)
         #expect(report.findings.count == 2)
         #expect(report.outcomes.first?.count == Int(report.size))
         #expect(report.reaches(.high))
@@ -100,7 +100,7 @@ struct AuditTests {
         var audit = Audit(LedgerChecks.all.filter { $0.id == "RUL-01" })
         audit.since = try docket.reader().size
         try docket.record([Docket.ruling("refuse-nomination", of: "c2", id: "r2")])
-        #expect(try audit.run(on: try docket.reader()).findings.map(\.candidacy) == ["c2"])
+        #expect(try audit.run(on: try docket.reader(), verifiedBy: nil).findings.map(\.candidacy) == ["c2"])
     }
 
     @Test("What a cache holds from before is extended, and says the same as facts made anew")
@@ -114,7 +114,7 @@ struct AuditTests {
         func told() throws -> [[String]] {
             let checks = Audit(LedgerChecks.all)
             return try [CacheFolder?.none, cache].map { cache in
-                try checks.run(on: try LedgerReader(docket.path, cache: cache)).findings.map {
+                try checks.run(on: try LedgerReader(docket.path, cache: cache), verifiedBy: nil).findings.map {
                     "\($0.check.id) \($0.message) \($0.entries.map(\.seq))"
                 }
             }
@@ -160,7 +160,7 @@ struct AuditTests {
         func found(_ day: String) throws -> [String?] {
             var audit = Audit(LedgerChecks.all.filter { $0.id == "NTF-01" })
             audit.asOf = CivilDate(day)
-            return try audit.run(on: reader).findings.map { $0.entries.first?.id }
+            return try audit.run(on: reader, verifiedBy: nil).findings.map { $0.entries.first?.id }
         }
         #expect(try found("2021-09-15") == ["r"])
         #expect(try found("2021-09-22") == [])

@@ -1,7 +1,7 @@
 internal import Candidacy
 public import LedgerCore
 internal import LedgerFacts
-internal import LedgerStorage
+public import LedgerStorage
 
 extension AuditReport {
     /// The members of the answer in JSON.
@@ -17,7 +17,8 @@ extension AuditReport {
             ("counts", .object(JSONObject(countMembers))), ("notEvaluated", .array(noteValues)),
             ("failures", .array(failures.map { ["check": .string($0.check.id), "reason": .string($0.reason)] })),
             ("notices", .array(notices.map { .string($0) })), ("ran", .array(outcomes.map(\.json))),
-            ("logs", .array(logs.map(\.json))),
+            ("logs", .array(logs.map(\.json))), ("chain", .array(chain.map(\.json))),
+            ("unread", .integer(Int64(clamping: unread.count))),
         ]
     }
 
@@ -45,6 +46,16 @@ extension AuditReport {
             finding.rivals.removeAll(where: \.isProtected)
             return finding
         }
+    }
+}
+
+extension ChainFinding {
+    /// As `verify` and `audit` tell it.
+    public var json: JSONValue {
+        [
+            "check": .string(id), "severity": .string(severity.rawValue),
+            "seq": seq.map { .integer(Int64(clamping: $0)) } ?? .null, "log": .orNull(log), "message": .string(message),
+        ]
     }
 }
 
@@ -82,6 +93,7 @@ extension AuditedLog {
     var json: JSONValue {
         [
             "origin": .string(origin), "size": .integer(Int64(clamping: size)), "asOf": .string(asOf.description),
+            "unread": .integer(Int64(clamping: unread.count)),
         ]
     }
 }

@@ -9,6 +9,10 @@ extension AuditReport {
     public func lines(sealed: Bool) -> [String] {
         let told = told(sealed: sealed)
         var lines = verdict.map { ["Verified: \($0)."] } ?? []
+        lines += chain.map { finding in
+            let log = finding.log.map { "In the log of \($0): " } ?? ""
+            return "\(finding.id) \(finding.severity.rawValue), found by verify: \(log)\(finding.message)"
+        }
         lines += ["Counted to \(asOf), \(outcomes.count) checks."]
         for log in logs { lines.append("Also the log of \(log.origin), \(log.size) entries, counted to \(log.asOf).") }
         lines += notices.map { "info: \($0)" }
@@ -57,8 +61,8 @@ extension AuditReport {
                 }
             }
         }
-        guard !checks.isEmpty else { return [] }
-        return ["", "Not evaluated (info):"]
+        guard !checks.isEmpty || !remarks.isEmpty else { return [] }
+        return ["", "Not evaluated (info):"] + remarks.map { "  \($0)" }
             + checks.map { "  \($0.reason) (\($0.ids.joined(separator: ", ")))" }
     }
 

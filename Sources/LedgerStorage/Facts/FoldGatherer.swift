@@ -46,9 +46,10 @@ struct FoldGatherer {
             }
             for seq in seqs where !batch.holds(seq) {
                 let found: Void? = try reader.connection.look(at: seq) { (hash, bytes) throws(StorageError) in
+                    try facts.hasRead(seq, hash, isErased: bytes == nil, reader.connection)
                     batch.add(seq, hash, bytes)
                 }
-                if found == nil { batch.add(seq, nil, nil) }
+                guard found != nil else { throw FactsCache.damaged(seq, reader.connection) }
             }
             var past: [UInt64] = []
             for seq in seqs.sorted() where try !isLater(seq) { past.append(seq) }

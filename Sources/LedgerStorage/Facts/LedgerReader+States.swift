@@ -57,10 +57,7 @@ extension LedgerReader {
         } make: { batch in
             batch.folded()
         } take: { (folded) throws(StorageError) in
-            if let seq = folded.damaged {
-                throw StorageError(
-                    .tampered, "Entry \(seq) of \(connection.path) is not what was recorded; run verify.")
-            }
+            if let seq = folded.damaged { throw FactsCache.damaged(seq, connection) }
             for fold in folded.folds { try take(fold) }
         }
     }
