@@ -46,7 +46,7 @@ struct AuditTests {
         try docket.record(
             Docket.frame() + ["committee: 'id':'now','name':'N','type':'other','effective':'2021-06-01'"])
         let check = Check(id: "X-01", title: "X", severity: .low, rule: "x", basis: .policy, sql: sql)
-        let outcome = try #require(try Audit([check]).run(on: try docket.reader()).outcomes.first)
+        let outcome = try #require(try Audit([check]).run(on: try docket.reader(), verifiedBy: nil).outcomes.first)
         #expect(outcome.failure != nil, "\(sql)")
         #expect(outcome.findings.isEmpty)
     }

@@ -14,7 +14,7 @@ struct AsOfTests {
         return try days.map { day in
             var audit = Audit(LedgerChecks.all.filter { $0.id == check })
             audit.asOf = CivilDate(day)
-            return try audit.run(on: reader).findings.map(\.severity)
+            return try audit.run(on: reader, verifiedBy: nil).findings.map(\.severity)
         }
     }
 
@@ -77,7 +77,7 @@ struct AsOfTests {
         func count(_ day: String) throws -> [String] {
             var audit = Audit([check])
             audit.asOf = CivilDate(day)
-            let report = try audit.run(on: reader)
+            let report = try audit.run(on: reader, verifiedBy: nil)
             #expect(report.failures.isEmpty)
             return report.findings.flatMap { $0.values.map(\.text) }
         }
