@@ -6,6 +6,8 @@
 -- needs: remedy.stated
 SELECT
     r.seq,
+    e.edition,
+    e.parts,
     r.decision,
     m.available,
     CASE
@@ -17,7 +19,7 @@ SELECT
     CASE WHEN r.remedy_exists IS NULL AND m.available = 'yes' THEN 'remedy' END AS silence
 FROM ruling r
 JOIN adverse USING (decision)
-JOIN edition e ON e.election = r.election AND r.latest BETWEEN e.first AND e.last
+JOIN judging e ON e.seq = r.seq
 JOIN remedy m ON m.profile = e.profile AND m.version = e.version AND m.decision = r.decision
 WHERE (r.remedy_exists IS NULL) OR (r.remedy_exists = 'none-in-law' AND m.available = 'yes')
 ORDER BY r.seq;

@@ -9,6 +9,8 @@
 -- an office may take to answer is a choice of the profile, marked as policy.
 SELECT
     q.seq,
+    e.edition,
+    e.parts,
     i.seq AS answer_seq,
     i.outcome,
     CASE i.outcome
@@ -21,13 +23,20 @@ SELECT
     NULL AS rule
 FROM form_request q
 JOIN form_issue i ON i.request = q.seq AND i.outcome <> 'issued'
-JOIN edition e ON e.election = q.election AND q.latest BETWEEN e.first AND e.last
+JOIN judging e ON e.seq = q.seq
 JOIN rule k ON k.profile = e.profile AND k.version = e.version AND k.rule = 'forms.issue'
-WHERE NOT EXISTS (SELECT 1 FROM ruling r WHERE r.request IN (q.seq, i.seq))
-    AND NOT EXISTS (SELECT 1 FROM form_issue j WHERE j.request = q.seq AND j.outcome = 'issued')
+WHERE NOT EXISTS (
+        SELECT 1 FROM ruling r WHERE r.request IN (SELECT t.other FROM telling t WHERE t.seq IN (q.seq, i.seq))
+    )
+    AND NOT EXISTS (
+        SELECT 1 FROM form_issue j
+        WHERE j.request IN (SELECT t.other FROM telling t WHERE t.seq = q.seq) AND j.outcome = 'issued'
+    )
 UNION ALL
 SELECT
     q.seq,
+    e.edition,
+    e.parts,
     NULL,
     'no answer',
     'Nomination forms were asked for and nobody answered within ' || d.days || ' days (' || (a.as_of - q.latest)
@@ -38,10 +47,14 @@ SELECT
     'forms.answer'
 FROM form_request q
 CROSS JOIN audit a
-JOIN edition e ON e.election = q.election AND q.latest BETWEEN e.first AND e.last
+JOIN judging e ON e.seq = q.seq
 JOIN deadline d ON d.profile = e.profile AND d.version = e.version AND d.rule = 'forms.answer'
-WHERE NOT EXISTS (SELECT 1 FROM form_issue i WHERE i.request = q.seq)
-    AND NOT EXISTS (SELECT 1 FROM ruling r WHERE r.request = q.seq)
+WHERE NOT EXISTS (
+        SELECT 1 FROM form_issue i WHERE i.request IN (SELECT t.other FROM telling t WHERE t.seq = q.seq)
+    )
+    AND NOT EXISTS (
+        SELECT 1 FROM ruling r WHERE r.request IN (SELECT t.other FROM telling t WHERE t.seq = q.seq)
+    )
     AND NOT EXISTS (SELECT 1 FROM nomination n WHERE n.candidacy = q.candidacy)
     AND a.as_of > q.earliest + d.days
 ORDER BY 1;

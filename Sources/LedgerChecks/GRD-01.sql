@@ -10,6 +10,8 @@
 -- and its article together.
 SELECT
     r.seq,
+    e.edition,
+    e.parts,
     group_concat(coalesce(g.code, 'no code'), ', ') AS codes,
     coalesce(min(g.text), 'none given') AS ground,
     r.decision,
@@ -19,7 +21,7 @@ SELECT
 FROM ruling r
 JOIN adverse USING (decision)
 JOIN ruling_ground g USING (seq)
-JOIN edition e ON e.election = r.election AND r.latest BETWEEN e.first AND e.last
+JOIN judging e ON e.seq = r.seq
 JOIN rule k ON k.profile = e.profile AND k.version = e.version AND k.rule = 'ground.catalogue'
 WHERE NOT EXISTS (
     SELECT 1 FROM ground c
@@ -30,5 +32,5 @@ WHERE NOT EXISTS (
                 AND i.name = g.instrument
         )))
 )
-GROUP BY r.seq
+GROUP BY r.seq, e.edition
 ORDER BY r.seq;

@@ -9,6 +9,8 @@
 -- medium, and high if the activity was the report of an election offence or a recall.
 SELECT
     r.seq,
+    e.edition,
+    e.parts,
     p.seq AS activity_seq,
     i.seq AS inference_seq,
     coalesce(p.activity, 'protected activity') AS activity,
@@ -21,12 +23,12 @@ FROM ruling r
 JOIN adverse USING (decision)
 JOIN observation i ON i.about = r.seq AND i.type = 'inference'
 JOIN observation p ON p.seq = i.refers_to AND p.type = 'protected-activity'
-JOIN edition e ON e.election = r.election AND r.latest BETWEEN e.first AND e.last
+JOIN judging e ON e.seq = r.seq
 UNION ALL
 SELECT
-    r.seq, NULL, NULL, 'petitioning', 'critical', NULL, 'The ground given is petitioning, which the law protects'
+    r.seq, e.edition, e.parts, NULL, NULL, 'petitioning', 'critical', NULL, 'The ground given is petitioning, which the law protects'
 FROM ruling r
 JOIN adverse USING (decision)
-JOIN edition e ON e.election = r.election AND r.latest BETWEEN e.first AND e.last
+JOIN judging e ON e.seq = r.seq
 WHERE EXISTS (SELECT 1 FROM ruling_ground g WHERE g.seq = r.seq AND g.code = 'X-PETITION')
 ORDER BY 1;

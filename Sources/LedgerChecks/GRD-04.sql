@@ -8,10 +8,10 @@
 -- What is legally enough and was not let in: nominated by a route that the profile knows, with as many recommenders as
 -- it asks, and refused without a ground of its catalogue. These are the discrepancies between who was eligible and who
 -- was admitted.
-SELECT r.seq, min(n.seq) AS nomination_seq, r.decision, n.route
+SELECT r.seq, e.edition, e.parts, min(n.seq) AS nomination_seq, r.decision, n.route
 FROM ruling r
 JOIN nomination n ON n.candidacy = r.candidacy AND n.earliest <= r.latest
-JOIN edition e ON e.election = r.election AND r.latest BETWEEN e.first AND e.last
+JOIN judging e ON e.seq = r.seq
 JOIN route t ON t.profile = e.profile AND t.version = e.version AND t.route = n.route
 WHERE r.decision IN ('not-qualify', 'refuse-nomination', 'exclude-unspecified', 'omit-preliminary')
     AND coalesce(n.accepted, 'yes') = 'yes'
@@ -23,5 +23,5 @@ WHERE r.decision IN ('not-qualify', 'refuse-nomination', 'exclude-unspecified', 
         SELECT 1 FROM ruling_ground g JOIN ground c ON c.code = g.code
         WHERE g.seq = r.seq AND c.profile = e.profile AND c.version = e.version
     )
-GROUP BY r.seq
+GROUP BY r.seq, e.edition
 ORDER BY r.seq;

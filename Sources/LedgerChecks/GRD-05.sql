@@ -4,9 +4,9 @@
 -- basis: law
 -- message: The candidate was found not qualified; {profile} has no step that qualifies candidates.
 -- needs: qualification.step
-SELECT r.seq, e.profile
+SELECT r.seq, e.edition, e.parts, e.profile
 FROM ruling r
-JOIN edition e ON e.election = r.election AND r.latest BETWEEN e.first AND e.last
+JOIN judging e ON e.seq = r.seq
 WHERE r.decision = 'not-qualify'
     AND NOT EXISTS (
         SELECT 1 FROM decision d

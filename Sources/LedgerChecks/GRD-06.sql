@@ -7,11 +7,11 @@
 --
 -- A ground that is real, and of which the law says that something else follows: untrue particulars are made known to
 -- the voters.
-SELECT r.seq, g.code, c.effect, r.decision
+SELECT r.seq, e.edition, e.parts, g.place, g.code, c.effect, r.decision
 FROM ruling r
 JOIN adverse USING (decision)
 JOIN ruling_ground g USING (seq)
-JOIN edition e ON e.election = r.election AND r.latest BETWEEN e.first AND e.last
+JOIN judging e ON e.seq = r.seq
 JOIN ground c ON c.profile = e.profile AND c.version = e.version AND c.code = g.code
 WHERE r.decision <> 'exclude-unspecified'
     AND CASE c.effect

@@ -8,13 +8,16 @@
 -- Articles move when a law is amended, so a ground is a law, its version and an article, never a bare number.
 SELECT
     r.seq,
+    e.edition,
+    e.parts,
+    g.place,
     coalesce(g.instrument, '') || coalesce(' (' || g.version || ')', '') || coalesce(', article ' || g.article, '')
         AS cited,
     coalesce(g.code, 'the ground') AS code,
     r.latest AS made_day
 FROM ruling r
 JOIN ruling_ground g USING (seq)
-JOIN edition e ON e.election = r.election AND r.latest BETWEEN e.first AND e.last
+JOIN judging e ON e.seq = r.seq
 WHERE EXISTS (
         SELECT 1 FROM instrument i
         WHERE i.profile = e.profile AND i.version = e.version AND i.name = g.instrument AND i.edition = g.version

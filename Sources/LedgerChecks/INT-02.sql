@@ -6,6 +6,7 @@
 -- needs: introduction.end
 SELECT
     i.seq,
+    e.edition,
     n.seq AS polling_seq,
     i.type,
     n.polling AS polling_day,

@@ -5,14 +5,15 @@
 -- message: Organisations nominated {nominations} for {seats} seats; at most {most} are allowed.
 -- needs: nomination.share
 WITH counted AS (
-    SELECT n.election, count(DISTINCT n.candidacy) AS nominations, max(n.seq) AS seq, group_concat(DISTINCT n.seq) AS entries,
-        max(n.latest) AS latest
+    SELECT n.election, count(DISTINCT n.candidacy) AS nominations, max(n.seq) AS seq, group_concat(DISTINCT n.seq) AS entries
     FROM nomination n
     WHERE n.route IN ('party', 'people-organisation')
     GROUP BY n.election
 )
 SELECT
     c.seq,
+    e.edition,
+    e.parts,
     c.entries,
     c.election,
     c.nominations,
@@ -22,7 +23,7 @@ SELECT
 FROM counted c
 JOIN (SELECT election, sum(seats) AS seats FROM constituency WHERE replaced_by IS NULL GROUP BY election) s
     ON s.election = c.election
-JOIN edition e ON e.election = c.election AND c.latest BETWEEN e.first AND e.last
+JOIN judging e ON e.seq = c.seq
 JOIN threshold t ON t.profile = e.profile AND t.version = e.version AND t.rule = 'nomination.share'
     AND (t.base = 'seats' OR t.amount IS NOT NULL) AND t.comparator IN ('<=', '<')
 WHERE c.nominations > most

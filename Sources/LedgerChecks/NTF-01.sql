@@ -11,22 +11,13 @@ SELECT r.seq, NULL AS notice_seq, r.decision,
 FROM ruling r
 JOIN adverse USING (decision)
 WHERE r.candidacy IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.notifies IN (
-        SELECT r.seq UNION ALL
-        SELECT y.seq FROM act y WHERE y.event = (SELECT z.event FROM act z WHERE z.seq = r.seq) AND y.rival_of = r.seq
-    ) AND n.recipient IN ('candidate', 'organisation', 'recommenders'))
+    AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.notifies IN (SELECT t.other FROM telling t WHERE t.seq = r.seq) AND n.recipient IN ('candidate', 'organisation', 'recommenders'))
 UNION ALL
 SELECT r.seq, n.seq, r.decision, 'Notice came after the remedy had expired', NULL,
     CASE WHEN n.earliest > r.remedy_until THEN 'certain' ELSE 'possible' END
 FROM ruling r
 JOIN adverse USING (decision)
-JOIN notice n ON n.notifies IN (
-        SELECT r.seq UNION ALL
-        SELECT y.seq FROM act y WHERE y.event = (SELECT z.event FROM act z WHERE z.seq = r.seq) AND y.rival_of = r.seq
-    )
+JOIN notice n ON n.notifies IN (SELECT t.other FROM telling t WHERE t.seq = r.seq)
 WHERE n.latest > r.remedy_until
-    AND NOT EXISTS (SELECT 1 FROM notice o WHERE o.notifies IN (
-        SELECT r.seq UNION ALL
-        SELECT y.seq FROM act y WHERE y.event = (SELECT z.event FROM act z WHERE z.seq = r.seq) AND y.rival_of = r.seq
-    ) AND o.latest <= r.remedy_until)
+    AND NOT EXISTS (SELECT 1 FROM notice o WHERE o.notifies IN (SELECT t.other FROM telling t WHERE t.seq = r.seq) AND o.latest <= r.remedy_until)
 ORDER BY 1;

@@ -9,6 +9,8 @@
 -- only.
 SELECT
     o.seq,
+    e.edition,
+    e.parts,
     o.type,
     a.as_of - o.received_latest AS days,
     CASE WHEN o.received_latest IS NULL AND o.received_committee IS NULL
@@ -19,13 +21,10 @@ SELECT
     CASE WHEN o.received_latest IS NULL OR a.as_of > o.received_latest + coalesce(d.days, 7) THEN 'certain' ELSE 'possible' END AS certainty
 FROM obstruction_report o
 CROSS JOIN audit a
-JOIN edition e ON e.election = o.election AND o.latest BETWEEN e.first AND e.last
+JOIN judging e ON e.seq = o.seq
 JOIN rule k ON k.profile = e.profile AND k.version = e.version AND k.rule = 'obstruction.investigation'
 LEFT JOIN deadline d ON d.profile = e.profile AND d.version = e.version AND d.rule = 'obstruction.answer'
-WHERE NOT EXISTS (SELECT 1 FROM investigation i WHERE i.about IN (
-        SELECT o.seq UNION ALL
-        SELECT y.seq FROM act y WHERE y.event = (SELECT z.event FROM act z WHERE z.seq = o.seq) AND y.rival_of = o.seq
-    ))
+WHERE NOT EXISTS (SELECT 1 FROM investigation i WHERE i.about IN (SELECT t.other FROM telling t WHERE t.seq = o.seq))
     AND (o.received_latest IS NULL OR a.as_of > o.received_earliest + coalesce(d.days, 7))
-GROUP BY o.seq
+GROUP BY o.seq, e.edition
 ORDER BY o.seq;

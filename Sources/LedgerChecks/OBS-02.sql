@@ -26,7 +26,7 @@ SELECT min(r.seq) AS seq, group_concat(r.seq) AS entries, s.constituency, count(
     CASE WHEN sum(r.latest <= s.day + 30 AND NOT r.is_open) >= 2 THEN 'certain' ELSE 'possible' END AS certainty
 FROM span s
 JOIN report r ON r.constituency = s.constituency AND r.day BETWEEN s.day AND s.day + 30
-JOIN edition e ON e.election = r.election AND r.day BETWEEN e.first AND e.last
+WHERE EXISTS (SELECT 1 FROM judging e WHERE e.seq = r.seq)
 GROUP BY s.constituency, s.day
 HAVING count(*) >= 2
 ORDER BY 1;

@@ -6,6 +6,8 @@
 -- needs: candidate.protection
 SELECT
     o.seq,
+    e.edition,
+    e.parts,
     o.type,
     o.target,
     CASE
@@ -15,10 +17,10 @@ SELECT
     END AS certainty
 FROM obstruction_report o
 LEFT JOIN election n ON n.id = o.election AND n.replaced_by IS NULL
-JOIN edition e ON e.election = o.election AND o.latest BETWEEN e.first AND e.last
+JOIN judging e ON e.seq = o.seq
 WHERE o.type IN ('detention', 'surveillance', 'charge', 'house-search', 'travel-ban')
     AND o.target IN ('candidate', 'deputy')
     AND (o.target = 'deputy'
         OR (o.latest >= coalesce(n.nominations_open_earliest, o.latest) AND o.earliest <= coalesce(n.polling, o.earliest)))
-GROUP BY o.seq
+GROUP BY o.seq, e.edition
 ORDER BY o.seq;

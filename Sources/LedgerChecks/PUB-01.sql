@@ -6,27 +6,21 @@
 -- needs: ruling.published
 --
 -- A week is left for posting it. Silent where the profile lays down no duty to publish.
-SELECT r.seq, 'ruling (' || r.decision || ')' AS what, a.as_of - r.latest AS days, 'publication' AS silence
+SELECT r.seq, e.edition, e.parts, 'ruling (' || r.decision || ')' AS what, a.as_of - r.latest AS days, 'publication' AS silence
 FROM ruling r
 JOIN adverse USING (decision)
 CROSS JOIN audit a
-JOIN edition e ON e.election = r.election AND r.latest BETWEEN e.first AND e.last
+JOIN judging e ON e.seq = r.seq
 JOIN duty d ON d.profile = e.profile AND d.version = e.version AND d.what = 'ruling'
 WHERE a.as_of - r.latest >= 7 AND r.replaced_by IS NULL
-    AND NOT EXISTS (SELECT 1 FROM publication p WHERE p.publishes IN (
-        SELECT r.seq UNION ALL
-        SELECT y.seq FROM act y WHERE y.event = (SELECT z.event FROM act z WHERE z.seq = r.seq) AND y.rival_of = r.seq
-    ))
+    AND NOT EXISTS (SELECT 1 FROM publication p WHERE p.publishes IN (SELECT t.other FROM telling t WHERE t.seq = r.seq))
 UNION ALL
-SELECT l.seq, l.stage || ' list', a.as_of - l.latest, 'publication'
+SELECT l.seq, e.edition, e.parts, l.stage || ' list', a.as_of - l.latest, 'publication'
 FROM list l
 CROSS JOIN audit a
-JOIN edition e ON e.election = l.election AND l.latest BETWEEN e.first AND e.last
+JOIN judging e ON e.seq = l.seq
 JOIN duty d ON d.profile = e.profile AND d.version = e.version AND d.what IN (l.stage, 'list')
 WHERE a.as_of - l.latest >= 7 AND l.replaced_by IS NULL AND l.stage IN ('preliminary', 'formal')
-    AND NOT EXISTS (SELECT 1 FROM publication p WHERE p.publishes IN (
-        SELECT l.seq UNION ALL
-        SELECT y.seq FROM act y WHERE y.event = (SELECT z.event FROM act z WHERE z.seq = l.seq) AND y.rival_of = l.seq
-    ))
-GROUP BY l.seq
+    AND NOT EXISTS (SELECT 1 FROM publication p WHERE p.publishes IN (SELECT t.other FROM telling t WHERE t.seq = l.seq))
+GROUP BY l.seq, e.edition
 ORDER BY 1;

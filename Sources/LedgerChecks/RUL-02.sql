@@ -7,14 +7,14 @@
 -- Rulings, and the refusals that published files tell of: each counted once, at the date on which it was first seen,
 -- and only where grounds of that election are on record at all, since a file without grounds says nothing about them.
 WITH grounded AS MATERIALIZED (SELECT DISTINCT election FROM observation WHERE type = 'ground')
-SELECT r.seq, r.decision, 'grounds' AS silence
+SELECT r.seq, NULL AS edition, NULL AS parts, r.decision, 'grounds' AS silence
 FROM ruling r
 JOIN adverse USING (decision)
 WHERE NOT EXISTS (SELECT 1 FROM ruling_ground g WHERE g.seq = r.seq)
 UNION ALL
-SELECT o.seq, m.gloss, NULL
+SELECT o.seq, e.edition, e.parts, m.gloss, NULL
 FROM observation o
-JOIN edition e ON e.election = o.election AND o.latest BETWEEN e.first AND e.last
+JOIN judging e ON e.seq = o.seq
 JOIN status_map m ON m.profile = e.profile AND m.version = e.version AND m.system = o.status_system
     AND m.code = o.status_code AND m.refusal = 'yes'
 WHERE o.type = 'status'

@@ -9,28 +9,37 @@
 -- label a legal basis that the law gives the thing.
 SELECT
     r.seq,
+    e.edition,
+    e.parts,
     NULL AS reading_seq,
     NULL AS election,
     r.term,
     'The refusal rests on the label “' || r.term || '”, which is no requirement of the law' AS what,
-    NULL AS severity
+    NULL AS severity,
+    NULL AS certainty
 FROM ruling r
 JOIN adverse USING (decision)
-JOIN edition e ON e.election = r.election AND r.latest BETWEEN e.first AND e.last
+JOIN judging e ON e.seq = r.seq
 JOIN rule k ON k.profile = e.profile AND k.version = e.version AND k.rule = 'term.route'
 WHERE r.term IS NOT NULL OR EXISTS (SELECT 1 FROM ruling_ground g WHERE g.seq = r.seq AND g.code = 'X-TERM')
 UNION ALL
 SELECT
     coalesce(i.about, i.seq),
+    max(e.edition),
+    NULL,
     i.seq,
     min(g.election),
     i.term,
     'It denies the label “' || i.term || '” any legal basis, while the law knows the route by joint recommendation; it refuses nobody',
-    'info'
+    'info',
+    -- The days on which it may have been said all lie under rules that know the route.
+    CASE WHEN count(*) = count(t.route) AND min(e.first) <= i.earliest AND max(e.last) >= i.latest THEN 'certain'
+        ELSE 'possible' END
 FROM interpretation i
 JOIN interpretation_election g USING (seq)
-JOIN edition e ON e.election = g.election AND i.latest BETWEEN e.first AND e.last
-JOIN route t ON t.profile = e.profile AND t.version = e.version AND t.route = 'joint'
+JOIN edition e ON e.election = g.election AND e.first <= i.latest AND e.last >= i.earliest
+LEFT JOIN route t ON t.profile = e.profile AND t.version = e.version AND t.route = 'joint'
 WHERE i.effect = 'prohibits'
 GROUP BY coalesce(i.about, i.seq)
+HAVING count(t.route) > 0
 ORDER BY 1;

@@ -7,6 +7,7 @@
 WITH dated AS (
     SELECT
         c.seq,
+        e.edition,
         n.seq AS polling_seq,
         NULL AS candidacy,
         coalesce(min(p.earliest), c.roll_earliest) AS first,
@@ -26,6 +27,7 @@ WITH dated AS (
 )
 SELECT
     seq,
+    edition,
     polling_seq,
     candidacy,
     polling - last AS days,

@@ -7,6 +7,8 @@
 WITH dated AS (
     SELECT
         o.seq,
+        e.edition,
+        e.parts,
         c.seq AS anchor_seq,
         o.earliest AS first,
         o.latest AS last,
@@ -18,7 +20,7 @@ WITH dated AS (
         c.roll_latest + d.days - (d.inclusive = 'no') AS due_latest
     FROM complaint o
     JOIN constituency c ON c.id = o.constituency AND c.replaced_by IS NULL
-    JOIN edition e ON e.election = o.election AND o.latest BETWEEN e.first AND e.last
+    JOIN judging e ON e.seq = o.seq
     JOIN deadline d ON d.profile = e.profile AND d.version = e.version AND d.rule = 'roll.objection'
     WHERE o.about = 'voter-roll'
 ),
@@ -34,6 +36,8 @@ rolled AS (
 )
 SELECT
     seq,
+    edition,
+    parts,
     anchor_seq,
     last - anchor AS days,
     required,

@@ -14,6 +14,8 @@ WITH answered AS (
 dated AS (
     SELECT
         coalesce(o.ruling, o.seq) AS seq,
+        e.edition,
+        e.parts,
         o.seq AS anchor_seq,
         -- What was not answered yet is counted to the day of the audit.
         coalesce(o.first, a.as_of) AS first,
@@ -26,7 +28,7 @@ dated AS (
         o.latest + d.days - (d.inclusive = 'no') AS due_latest
     FROM answered o
     CROSS JOIN audit a
-    JOIN edition e ON e.election = o.election AND o.latest BETWEEN e.first AND e.last
+    JOIN judging e ON e.seq = o.seq
     JOIN deadline d ON d.profile = e.profile AND d.version = e.version AND d.rule = 'roll.decision'
 ),
 -- A last day on a weekend rolls forward to Monday; day 2 of 1970 was a Saturday. Other holidays are not known here.
@@ -41,6 +43,8 @@ rolled AS (
 )
 SELECT
     seq,
+    edition,
+    parts,
     anchor_seq,
     last - anchor AS days,
     required,

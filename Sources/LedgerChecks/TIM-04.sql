@@ -9,6 +9,7 @@
 WITH dated AS (
     SELECT
         s.seq,
+        e.edition,
         n.seq AS polling_seq,
         'Suit over the voter roll filed' AS what,
         s.earliest AS first,
@@ -28,6 +29,7 @@ WITH dated AS (
     UNION ALL
     SELECT
         j.seq,
+        e.edition,
         n.seq,
         'Suit over the voter roll judged',
         j.earliest,
@@ -47,6 +49,7 @@ WITH dated AS (
 )
 SELECT
     seq,
+    edition,
     polling_seq,
     what,
     polling - last AS days,

@@ -7,6 +7,7 @@
 WITH dated AS (
     SELECT
         l.seq,
+        e.edition,
         n.seq AS polling_seq,
         NULL AS candidacy,
         coalesce(min(p.earliest), l.earliest) AS first,
@@ -26,6 +27,7 @@ WITH dated AS (
 )
 SELECT
     seq,
+    edition,
     polling_seq,
     candidacy,
     polling - last AS days,

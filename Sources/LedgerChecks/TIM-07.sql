@@ -8,6 +8,7 @@
 -- Asked of every introduction as a deadline; INT-02 asks it of the day itself, as conduct.
 SELECT
     i.seq,
+    e.edition,
     n.seq AS polling_seq,
     i.type,
     n.polling AS polling_day,

@@ -14,6 +14,7 @@ WITH listed AS (
 dated AS (
     SELECT
         l.seq,
+        e.edition,
         n.seq AS other_seq,
         'The ' || l.stage || ' list of a by-election was published before polling day by' AS what,
         n.polling - l.last AS days,
@@ -30,6 +31,7 @@ dated AS (
     UNION ALL
     SELECT
         c.seq,
+        e.edition,
         n.seq,
         'The voter roll of a by-election was published before polling day by',
         n.polling - c.roll_latest,
@@ -46,6 +48,7 @@ dated AS (
 )
 SELECT
     seq,
+    edition,
     other_seq,
     what,
     days,

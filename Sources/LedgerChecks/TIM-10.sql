@@ -6,6 +6,9 @@
 -- needs: polling.published
 SELECT
     n.seq,
+    e.edition,
+    -- Without a polling day the days count on which the election may have been called.
+    CASE WHEN n.polling IS NULL THEN (SELECT j.parts FROM judging j WHERE j.seq = n.seq) END AS parts,
     NULL AS before_seq,
     n.id AS election,
     'The record shows no publication of polling day' AS what,
@@ -13,13 +16,15 @@ SELECT
     CASE WHEN a.as_of < n.nominations_open_latest THEN 'possible' ELSE 'certain' END AS certainty
 FROM election n
 CROSS JOIN audit a
-JOIN edition e ON e.election = n.id AND coalesce(n.polling, n.latest) BETWEEN e.first AND e.last
+JOIN edition e ON e.election = n.id AND e.first <= coalesce(n.polling, n.latest) AND e.last >= coalesce(n.polling, n.earliest)
 WHERE n.replaced_by IS NULL AND n.level <> 'round'
     AND a.as_of >= coalesce(n.nominations_open_earliest, n.polling, a.as_of + 1)
     AND NOT EXISTS (SELECT 1 FROM publication p WHERE p.what = 'polling-date' AND p.election = n.id)
 UNION ALL
 SELECT
     n.seq,
+    e.edition,
+    NULL,
     b.seq,
     n.id,
     'Polling day was moved from ' || date((b.polling + 2440587.5)) || ' to ' || date((n.polling + 2440587.5))

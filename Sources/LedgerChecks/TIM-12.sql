@@ -6,6 +6,8 @@
 -- needs: nomination.open
 SELECT
     m.seq,
+    e.edition,
+    e.parts,
     c.seq AS constituency_seq,
     m.earliest - c.roll_latest AS days,
     d.days AS required,
@@ -13,7 +15,7 @@ SELECT
     CASE WHEN c.roll_earliest + d.days - m.latest = 1 AND d.defined = 'no' THEN 'info' END AS severity
 FROM nomination m
 JOIN constituency c ON c.id = m.constituency AND c.replaced_by IS NULL AND c.roll_latest IS NOT NULL
-JOIN edition e ON e.election = m.election AND m.latest BETWEEN e.first AND e.last
+JOIN judging e ON e.seq = m.seq
 JOIN deadline d ON d.profile = e.profile AND d.version = e.version AND d.rule = 'nomination.open'
 WHERE m.earliest < c.roll_latest + d.days
 ORDER BY m.seq;

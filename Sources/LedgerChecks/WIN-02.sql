@@ -4,17 +4,17 @@
 -- basis: law
 -- message: The record shows a cut and neither a deliberation nor a pre-election.
 -- needs: winnowing.deliberation
-SELECT r.seq, r.method, 'composition' AS silence
+SELECT r.seq, e.edition, e.parts, r.method, 'composition' AS silence
 FROM ruling r
-JOIN edition e ON e.election = r.election AND r.latest BETWEEN e.first AND e.last
+JOIN judging e ON e.seq = r.seq
 WHERE r.decision = 'winnow-cut'
     AND NOT EXISTS (SELECT 1 FROM deliberation d WHERE d.constituency = r.constituency AND d.earliest <= r.latest)
     AND NOT EXISTS (SELECT 1 FROM pre_election p WHERE p.constituency = r.constituency AND p.earliest <= r.latest)
 UNION ALL
-SELECT f.seq, NULL, NULL
+SELECT f.seq, e.edition, e.parts, NULL, NULL
 FROM list f
 JOIN list p ON p.constituency = f.constituency AND p.stage = 'preliminary' AND p.complete = 'yes'
-JOIN edition e ON e.election = f.election AND f.latest BETWEEN e.first AND e.last
+JOIN judging e ON e.seq = f.seq
 WHERE f.stage = 'formal' AND f.complete = 'yes'
     AND (SELECT count(*) FROM list_entry x WHERE x.seq = f.seq) < (SELECT count(*) FROM list_entry x WHERE x.seq = p.seq)
     AND NOT EXISTS (SELECT 1 FROM ruling r WHERE r.constituency = f.constituency AND r.decision = 'winnow-cut')
@@ -28,5 +28,5 @@ WHERE f.stage = 'formal' AND f.complete = 'yes'
             AND NOT EXISTS (SELECT 1 FROM declaration w WHERE w.candidacy = x.candidacy AND w.type IN ('withdraw', 'decline-nomination'))
             AND NOT EXISTS (SELECT 1 FROM ruling r JOIN adverse USING (decision) WHERE r.candidacy = x.candidacy AND r.replaced_by IS NULL)
     )
-GROUP BY f.seq
+GROUP BY f.seq, e.edition
 ORDER BY 1;

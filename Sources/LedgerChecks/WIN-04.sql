@@ -6,6 +6,8 @@
 -- needs: list.ratio
 SELECT
     l.seq,
+    e.edition,
+    e.parts,
     c.seats,
     count(x.candidacy) AS names,
     c.seats + (c.seats * t.least_numerator + t.least_denominator - 1) / t.least_denominator AS least,
@@ -14,9 +16,9 @@ FROM list l
 JOIN list_entry x USING (seq)
 JOIN constituency c ON c.id = l.constituency AND c.replaced_by IS NULL AND c.seats > 0
 JOIN election n ON n.id = l.election AND n.replaced_by IS NULL
-JOIN edition e ON e.election = l.election AND l.latest BETWEEN e.first AND e.last
+JOIN judging e ON e.seq = l.seq
 JOIN ratio t ON t.profile = e.profile AND t.version = e.version AND t.suffrage = 'direct'
 WHERE l.stage = 'formal' AND l.complete = 'yes' AND coalesce(t.not_for, '') <> n.type
-GROUP BY l.seq
+GROUP BY l.seq, e.edition
 HAVING names NOT BETWEEN least AND most
 ORDER BY l.seq;

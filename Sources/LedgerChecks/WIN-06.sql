@@ -5,6 +5,8 @@
 -- message: {what}.
 SELECT
     f.seq,
+    NULL AS edition,
+    NULL AS parts,
     p.seq AS pre_election_seq,
     k.candidacy,
     k.votes AS votes,
@@ -22,11 +24,11 @@ WHERE NOT EXISTS (SELECT 1 FROM list_entry y WHERE y.seq = f.seq AND y.candidacy
 GROUP BY f.seq, k.candidacy
 UNION ALL
 SELECT
-    p.seq, NULL, NULL, p.turnout, p.electorate,
+    p.seq, e.edition, e.parts, NULL, NULL, p.turnout, p.electorate,
     'In the pre-election ' || p.turnout || ' of ' || p.electorate || ' voters took part; at least '
         || t.numerator || '/' || t.denominator || ' are required'
 FROM pre_election p
-JOIN edition e ON e.election = p.election AND p.latest BETWEEN e.first AND e.last
+JOIN judging e ON e.seq = p.seq
 JOIN threshold t ON t.profile = e.profile AND t.version = e.version AND t.rule = 'preelection.quorum'
 WHERE p.turnout * t.denominator < p.electorate * t.numerator
 ORDER BY 1;

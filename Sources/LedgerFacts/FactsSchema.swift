@@ -2,8 +2,14 @@
 ///
 /// Facts are derived from entries and can be thrown away at any time.
 public enum FactsSchema {
+    /// All that a check can ask.
+    public static let sql = tables + "\n" + views
+
+    /// What each connection makes for itself: a view of a database could be of anybody's making, and is not read.
+    public static let views = judging + "\n" + telling
+
     /// All tables: those that every recording extends, and those that only an audit fills.
-    public static let sql =
+    public static let tables =
         ([entries] + entryIndexes).joined(separator: "\n") + "\n" + rules + "\n" + states + "\n" + acts
 
     /// The indexes that a long catching up does without and makes at its end.

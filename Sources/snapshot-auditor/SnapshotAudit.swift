@@ -19,7 +19,7 @@ struct SnapshotAudit {
         audit.asOf = asOf
         do throws(StorageError) {
             report = try snapshot.read(verified, migrations) { (reader) throws(StorageError) in
-                try audit.run(on: reader)
+                try audit.run(on: reader, verifiedBy: verified)
             }
         } catch {
             throw Refusals(snapshot.file, error.message)

@@ -13,7 +13,7 @@ struct AuditTests {
         let check = Check(id: "X-01", title: "X", severity: .low, rule: "x", basis: .policy, sql: sql)
         var audit = Audit([check])
         audit.secondsPerCheck = seconds
-        return try #require(try audit.run(on: try docket.reader()).outcomes.first)
+        return try #require(try audit.run(on: try docket.reader(), verifiedBy: nil).outcomes.first)
     }
 
     @Test(
@@ -29,6 +29,37 @@ struct AuditTests {
         #expect(outcome.findings.isEmpty)
     }
 
+    @Test(
+        "No check reads the clock, whatever brings the word to it",
+        arguments: [
+            "SELECT seq FROM entry WHERE date('now') > '2011'", "SELECT seq, datetime() AS t FROM entry",
+            "SELECT seq, date(x) AS t FROM entry, (SELECT 'n' || 'ow' AS x)",
+            "SELECT seq, strftime('%Y') AS t FROM entry",
+            "SELECT seq, julianday(id) AS t FROM entry WHERE kind = 'committee'",
+            "SELECT seq, unixepoch('Now') AS t FROM entry", "SELECT seq, date(0, 'localtime') AS t FROM entry",
+            "SELECT seq, time('subsec') AS t FROM entry", "SELECT seq, CURRENT_DATE AS t FROM entry",
+            "SELECT seq, CURRENT_TIMESTAMP AS t FROM entry", "SELECT seq, date(CAST('now' AS BLOB)) AS t FROM entry",
+            "SELECT seq, timediff('now', '2011-01-01') AS t FROM entry",
+        ])
+    func noClock(_ sql: String) throws {
+        let docket = try Docket()
+        try docket.record(
+            Docket.frame() + ["committee: 'id':'now','name':'N','type':'other','effective':'2021-06-01'"])
+        let check = Check(id: "X-01", title: "X", severity: .low, rule: "x", basis: .policy, sql: sql)
+        let outcome = try #require(try Audit([check]).run(on: try docket.reader(), verifiedBy: nil).outcomes.first)
+        #expect(outcome.failure != nil, "\(sql)")
+        #expect(outcome.findings.isEmpty)
+    }
+
+    @Test("A check may ask for the word, and count days")
+    func wordAlone() throws {
+        let outcome = try outcome(
+            "SELECT min(seq) AS seq, date('2011-06-09', '+1 day') AS next, strftime('%d', 0.5) AS d, julianday('x') AS none, 'now' AS term FROM entry WHERE kind <> 'now'"
+        )
+        #expect(outcome.failure == nil)
+        #expect(outcome.findings.first?.values.map(\.text) == ["2011-06-10", "25", "now"])
+    }
+
     @Test("A check that would run for ever is stopped, and named")
     func stopped() throws {
         let outcome = try outcome(
@@ -42,7 +73,7 @@ struct AuditTests {
         try docket.record(Docket.frame() + [Docket.ruling("refuse-nomination", of: "c1")])
         let reader = try docket.reader()
         let bad = Check(id: "X-01", title: "X", severity: .low, rule: "x", basis: .policy, sql: "DELETE FROM ruling")
-        let report = try Audit([bad] + LedgerChecks.all.filter { $0.id == "RUL-01" }).run(on: reader)
+        let report = try Audit([bad] + LedgerChecks.all.filter { $0.id == "RUL-01" }).run(on: reader, verifiedBy: nil)
         #expect(report.failures.map(\.check.id) == ["X-01"])
         #expect(report.findings.map(\.check.id) == ["RUL-01"])
     }
@@ -56,7 +87,7 @@ struct AuditTests {
             sql: "SELECT seq, 'info' AS severity FROM entry")
         var audit = Audit([check])
         audit.findingsPerCheck = 2
-        let report = try audit.run(on: try docket.reader())
+        let report = try audit.run(on: try docket.reader(), verifiedBy: nil)
         #expect(report.findings.count == 2)
         #expect(report.outcomes.first?.count == Int(report.size))
         #expect(report.reaches(.high))
@@ -69,7 +100,7 @@ struct AuditTests {
         var audit = Audit(LedgerChecks.all.filter { $0.id == "RUL-01" })
         audit.since = try docket.reader().size
         try docket.record([Docket.ruling("refuse-nomination", of: "c2", id: "r2")])
-        #expect(try audit.run(on: try docket.reader()).findings.map(\.candidacy) == ["c2"])
+        #expect(try audit.run(on: try docket.reader(), verifiedBy: nil).findings.map(\.candidacy) == ["c2"])
     }
 
     @Test("What a cache holds from before is extended, and says the same as facts made anew")
@@ -83,7 +114,7 @@ struct AuditTests {
         func told() throws -> [[String]] {
             let checks = Audit(LedgerChecks.all)
             return try [CacheFolder?.none, cache].map { cache in
-                try checks.run(on: try LedgerReader(docket.path, cache: cache)).findings.map {
+                try checks.run(on: try LedgerReader(docket.path, cache: cache), verifiedBy: nil).findings.map {
                     "\($0.check.id) \($0.message) \($0.entries.map(\.seq))"
                 }
             }
@@ -129,7 +160,7 @@ struct AuditTests {
         func found(_ day: String) throws -> [String?] {
             var audit = Audit(LedgerChecks.all.filter { $0.id == "NTF-01" })
             audit.asOf = CivilDate(day)
-            return try audit.run(on: reader).findings.map { $0.entries.first?.id }
+            return try audit.run(on: reader, verifiedBy: nil).findings.map { $0.entries.first?.id }
         }
         #expect(try found("2021-09-15") == ["r"])
         #expect(try found("2021-09-22") == [])

@@ -67,7 +67,7 @@ struct ShippedTests {
         let check = try Source(
             path: try #require(Self.files("Sources/LedgerChecks", "sql").first { $0.hasSuffix("DAT-03.sql") }))
         #expect(
-            try scratch.query(check.text) == [
+            try scratch.query(check.text).map { [$0[0], $0[2], $0[3], $0[4], $0[6]] } == [
                 ["0", "69", "100", "31", "certain"], ["2", "98", "100", "2", "possible"],
             ])
     }

@@ -11,6 +11,12 @@ public struct AuditReport: Sendable {
     public let asOf: CivilDate
     /// What verifying the ledger came to, in words; nil where nobody verified it for this report.
     public var verdict: String?
+    /// What holds for the whole audit and is no finding; whole sentences.
+    public internal(set) var notices: [String] = []
+    /// The entries of its own log that say nothing to any check.
+    public internal(set) var unread = Unread()
+    /// What verifying found of the catalogue, which no check over facts can find.
+    public internal(set) var chain: [ChainFinding] = []
     /// In the order of their ids.
     public private(set) var outcomes: [CheckOutcome]
     /// The imported logs that were audited beside the ledger.
@@ -26,7 +32,8 @@ public struct AuditReport: Sendable {
     /// Adds what the same checks found in an imported log.
     mutating func add(_ log: AuditReport) {
         let origin = log.identity.origin
-        logs.append(AuditedLog(origin: origin, size: log.size, asOf: log.asOf))
+        logs.append(AuditedLog(origin: origin, size: log.size, asOf: log.asOf, unread: log.unread))
+        notices += log.notices.map { "In the log of \(origin): \($0)" }
         for (place, outcome) in log.outcomes.enumerated() { outcomes[place].add(outcome, of: origin) }
     }
 
@@ -36,6 +43,11 @@ public struct AuditReport: Sendable {
             one.element.severity == other.element.severity
                 ? one.offset < other.offset : one.element.severity > other.element.severity
         }.map(\.element)
+    }
+
+    /// What was not evaluated for want of entries to read, in whole sentences.
+    public var remarks: [String] {
+        [unread.remark(nil)].compactMap(\.self) + logs.compactMap { $0.unread.remark($0.origin) }
     }
 
     public var failures: [(check: Check, reason: String)] {
@@ -65,4 +77,24 @@ public struct AuditedLog: Hashable, Sendable {
     public let size: UInt64
     /// The day to which its days were counted.
     public let asOf: CivilDate
+    /// The entries that say nothing to any check.
+    public let unread: Unread
+}
+
+/// Entries that say nothing to any check, since they were erased or are of a version that this software does not know.
+public struct Unread: Hashable, Sendable {
+    public internal(set) var count: UInt64 = 0
+    /// Whether entry 0 is one of them, which says whose log it is.
+    public internal(set) var isFirst = false
+
+    /// What therefore was not evaluated; nil where all were read.
+    ///
+    /// - Parameter log: the origin of an imported log; nil for the ledger's own.
+    func remark(_ log: String?) -> String? {
+        guard count > 0 else { return nil }
+        let which = log.map { " of the log of \($0)" } ?? ""
+        let (entries, they) = count == 1 ? ("entry", "it was") : ("entries", "they were")
+        return "\(count) \(entries)\(which) could not be read: \(they) erased, or of a version not known here."
+            + (isFirst ? " Entry 0 is one of them; whose log it is was known from its import alone." : "")
+    }
 }

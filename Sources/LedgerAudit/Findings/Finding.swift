@@ -14,9 +14,9 @@ public struct Finding: Sendable {
 
     public let check: Check
     public let severity: Severity
-    public let certainty: Certainty
+    public internal(set) var certainty: Certainty
     /// One sentence or two with the computed values in it, and nobody's name.
-    public let message: String
+    public internal(set) var message: String
     /// The entries it is about, the one that is judged first.
     public let entries: [FoundEntry]
     public let election: String?
@@ -30,8 +30,10 @@ public struct Finding: Sendable {
     public let values: [(name: String, text: String)]
     /// The rule it rests on, as the profile in force states it.
     public let rule: FoundRule
+    /// The rule as further editions state it that held on days which the date allows, where it differs.
+    public let otherRules: [FoundRule]
     /// Whether it rests on a report that is protected, which does not leave with public output.
-    public let isProtected: Bool
+    public internal(set) var isProtected: Bool
     public internal(set) var waiver: Waiver?
     /// Whether only an account shows it that is not the one nearest to the original.
     public let isOfRival: Bool
@@ -76,7 +78,10 @@ public struct FoundRule: Hashable, Sendable {
 public struct Edition: Hashable, Sendable {
     public let profile: String
     public let version: Int64
+    /// The digest on record.
     public let digest: String
+    /// Whether what ships under this id and version judges, though the ledger names another digest.
+    public let isStandIn: Bool
     /// Whether it holds every layer of law in force.
     public let isComplete: Bool
     public let jurisdiction: String

@@ -1,7 +1,7 @@
 internal import Candidacy
 public import LedgerCore
 internal import LedgerFacts
-internal import LedgerStorage
+public import LedgerStorage
 
 extension AuditReport {
     /// The members of the answer in JSON.
@@ -16,7 +16,9 @@ extension AuditReport {
             ("more", .integer(Int64(outcomes.reduce(0) { $0 + $1.count - $1.findings.count }))),
             ("counts", .object(JSONObject(countMembers))), ("notEvaluated", .array(noteValues)),
             ("failures", .array(failures.map { ["check": .string($0.check.id), "reason": .string($0.reason)] })),
-            ("ran", .array(outcomes.map(\.json))), ("logs", .array(logs.map(\.json))),
+            ("notices", .array(notices.map { .string($0) })), ("ran", .array(outcomes.map(\.json))),
+            ("logs", .array(logs.map(\.json))), ("chain", .array(chain.map(\.json))),
+            ("unread", .integer(Int64(clamping: unread.count))),
         ]
     }
 
@@ -47,6 +49,16 @@ extension AuditReport {
     }
 }
 
+extension ChainFinding {
+    /// As `verify` and `audit` tell it.
+    public var json: JSONValue {
+        [
+            "check": .string(id), "severity": .string(severity.rawValue),
+            "seq": seq.map { .integer(Int64(clamping: $0)) } ?? .null, "log": .orNull(log), "message": .string(message),
+        ]
+    }
+}
+
 extension CheckOutcome {
     var json: JSONValue {
         [
@@ -65,6 +77,7 @@ extension Finding {
                 ("election", .orNull(election)), ("constituency", .orNull(constituency)),
                 ("candidacy", .orNull(candidacy)), ("basis", .string(rule.article ?? rule.key)),
                 ("basisKind", .string(rule.basis.rawValue)), ("rule", rule.json),
+                ("otherRules", .array(otherRules.map(\.whole))),
                 ("certainty", .string(certainty.rawValue)), ("sources", .array(sources.map { .string($0) })),
                 ("rivals", .array(rivals.map(\.json))), ("profile", rule.edition?.json ?? .null),
                 (
@@ -80,6 +93,7 @@ extension AuditedLog {
     var json: JSONValue {
         [
             "origin": .string(origin), "size": .integer(Int64(clamping: size)), "asOf": .string(asOf.description),
+            "unread": .integer(Int64(clamping: unread.count)),
         ]
     }
 }
@@ -108,11 +122,21 @@ extension FoundRule {
     }
 }
 
+extension FoundRule {
+    /// With what is told beside the rule of a finding: its basis and its profile.
+    fileprivate var whole: JSONValue {
+        [
+            "basis": .string(article ?? key), "basisKind": .string(basis.rawValue), "rule": json,
+            "profile": edition?.json ?? .null,
+        ]
+    }
+}
+
 extension Edition {
     var json: JSONValue {
         [
             "id": .string(profile), "version": .integer(version), "digest": .string(digest),
-            "complete": .bool(isComplete), "missing": .orNull(missing),
+            "standIn": .bool(isStandIn), "complete": .bool(isComplete), "missing": .orNull(missing),
         ]
     }
 }

@@ -15,7 +15,8 @@ extension AuditReport {
         let results = told(sealed: sealed).map { result($0, path) }
         let invocation: JSONValue = [
             "executionSuccessful": .bool(failures.isEmpty),
-            "toolExecutionNotifications": .array(failures.map(Self.notification)),
+            "toolExecutionNotifications": .array(
+                failures.map(Self.notification) + notices.map { ["level": "note", "message": Self.message($0)] }),
         ]
         let run: JSONValue = [
             "tool": ["driver": driver(version)], "invocations": [invocation], "results": .array(results),

@@ -9,8 +9,13 @@ extension AuditReport {
     public func lines(sealed: Bool) -> [String] {
         let told = told(sealed: sealed)
         var lines = verdict.map { ["Verified: \($0)."] } ?? []
+        lines += chain.map { finding in
+            let log = finding.log.map { "In the log of \($0): " } ?? ""
+            return "\(finding.id) \(finding.severity.rawValue), found by verify: \(log)\(finding.message)"
+        }
         lines += ["Counted to \(asOf), \(outcomes.count) checks."]
         for log in logs { lines.append("Also the log of \(log.origin), \(log.size) entries, counted to \(log.asOf).") }
+        lines += notices.map { "info: \($0)" }
         for (heading, group) in Self.groups(told) {
             lines += ["", heading]
             for finding in group { lines += finding.lines }
@@ -56,8 +61,8 @@ extension AuditReport {
                 }
             }
         }
-        guard !checks.isEmpty else { return [] }
-        return ["", "Not evaluated (info):"]
+        guard !checks.isEmpty || !remarks.isEmpty else { return [] }
+        return ["", "Not evaluated (info):"] + remarks.map { "  \($0)" }
             + checks.map { "  \($0.reason) (\($0.ids.joined(separator: ", ")))" }
     }
 
@@ -84,11 +89,10 @@ extension Finding {
         var lines = ["  \(word)\(check.id)  \(check.title)", "           \(message)"]
         let places = entries.map { "\($0.seq) (\($0.kind)\($0.id.map { " \($0)" } ?? ""))" }
         var rest = [(entries.count == 1 ? "entry " : "entries ") + places.joined(separator: ", ")]
-        let profile = rule.edition.map { " (\($0.profile), version \($0.version))" } ?? ""
-        rest.append(
-            "\(rule.basis.rawValue): \(rule.article ?? rule.key)\(profile)\(rule.mark.map { " [\($0)]" } ?? "")")
+        rest.append(rule.line)
         rest.append(certainty == .asReported ? "as reported" : certainty.rawValue)
         lines.append("           " + rest.joined(separator: " · "))
+        for rule in otherRules { lines.append("           on other days that the date allows: \(rule.line)") }
         if !rivals.isEmpty {
             let others = rivals.map { "\($0.seq)\($0.source.map { " by \($0)" } ?? "")" }
             lines.append("           another account of the same event: entry \(others.joined(separator: ", "))")
@@ -98,5 +102,15 @@ extension Finding {
                 "           waived by entry \(waiver.entry) on the authority of \(waiver.authority): \(waiver.reason)")
         }
         return lines
+    }
+}
+
+extension FoundRule {
+    /// Basis, place, profile and mark.
+    fileprivate var line: String {
+        let profile =
+            edition.map { " (\($0.profile), version \($0.version)\($0.isStandIn ? ", not as in the ledger" : ""))" }
+            ?? ""
+        return "\(basis.rawValue): \(article ?? key)\(profile)\(mark.map { " [\($0)]" } ?? "")"
     }
 }

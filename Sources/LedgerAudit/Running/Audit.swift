@@ -23,35 +23,57 @@ public struct Audit: Sendable {
 
     /// Runs every check over facts that reach as far as the ledger, and over those of each imported log.
     ///
-    /// - Parameter cache: where the facts of imported logs are kept between runs; nil to derive them anew.
-    public func run(on reader: LedgerReader, cache: CacheFolder? = nil) throws(StorageError) -> AuditReport {
-        var report = try alone(reader, isOwn: true)
+    /// - Parameters:
+    ///   - report: what verified the ledger just before: every finding rests on entries that it found sound. Nil where
+    ///     nobody did; then each was hashed again and links to the one before, and no more is known of it.
+    ///   - cache: where the facts of imported logs are kept between runs; nil to derive them anew.
+    public func run(
+        on reader: LedgerReader, verifiedBy report: VerificationReport?, cache: CacheFolder? = nil
+    ) throws(StorageError) -> AuditReport {
+        var audited = try alone(reader, report, isOwn: true)
         for log in try reader.importedLogs() {
-            report.add(try alone(try LedgerReader(log, of: reader, cache: cache), isOwn: false))
+            audited.add(
+                try alone(try LedgerReader(log, of: reader, cache: cache), report, isOwn: false, orElse: audited.asOf))
         }
+        audited.chain = report?.findings ?? []
+        return audited
+    }
+
+    private func alone(
+        _ reader: LedgerReader, _ report: VerificationReport?, isOwn: Bool, orElse day: CivilDate? = nil
+    ) throws(StorageError) -> AuditReport {
+        let (facts, day) = try reader.facts(forAuditAsOf: asOf, orElse: day, verifiedBy: report)
+        return try facts.unchanged { () throws(StorageError) in
+            var audit = self
+            if let sinceDay { audit.since = try facts.firstSeq(since: sinceDay) }
+            return try audit.ran(reader, facts, day, isOwn: isOwn)
+        }
+    }
+
+    private func ran(
+        _ reader: LedgerReader, _ facts: FactsCache, _ day: CivilDate, isOwn: Bool
+    ) throws(StorageError) -> AuditReport {
+        let look = try Look(facts, asOf: day)
+        var outcomes: [CheckOutcome] = []
+        var tables: [Set<String>] = []
+        for check in checks {
+            progress(check)
+            let (outcome, read) = try outcome(of: check, look)
+            outcomes.append(outcome)
+            tables.append(read)
+        }
+        try tellAccounts(&outcomes, tables, look)
+        // A log of somebody else waives nothing here, and nothing here waives what is found in it.
+        if isOwn { try look.waive(&outcomes) }
+        var report = AuditReport(identity: reader.identity, size: facts.size, asOf: day, outcomes: outcomes)
+        let unread = try facts.unread()
+        report.unread = Unread(count: unread.count, isFirst: unread.first == 0)
+        report.notices = try facts.standIns().map { "The profile in the ledger is not the one that ships: \($0)." }
         return report
     }
 
-    private func alone(_ reader: LedgerReader, isOwn: Bool) throws(StorageError) -> AuditReport {
-        var audit = self
-        if let sinceDay { audit.since = try reader.firstSeq(since: sinceDay) }
-        return try audit.ran(on: reader, isOwn: isOwn)
-    }
-
-    private func ran(on reader: LedgerReader, isOwn: Bool) throws(StorageError) -> AuditReport {
-        let (facts, day) = try reader.facts(forAuditAsOf: asOf)
-        let look = try Look(facts, asOf: day)
-        var outcomes: [CheckOutcome] = []
-        for check in checks {
-            progress(check)
-            outcomes.append(try outcome(of: check, look))
-        }
-        // A log of somebody else waives nothing here, and nothing here waives what is found in it.
-        if isOwn { try look.waive(&outcomes) }
-        return AuditReport(identity: reader.identity, size: reader.size, asOf: day, outcomes: outcomes)
-    }
-
-    private func outcome(of check: Check, _ look: Look) throws(StorageError) -> CheckOutcome {
+    /// What comes of a check, and the tables that it read.
+    func outcome(of check: Check, _ look: Look) throws(StorageError) -> (CheckOutcome, tables: Set<String>) {
         var outcome = CheckOutcome(check: check, digest: "sha256:" + SHA256.digest(check.sql).hexadecimal)
         var limits = FactsCache.QueryLimits()
         limits.seconds = secondsPerCheck
@@ -72,14 +94,14 @@ public struct Audit: Sendable {
                     })
         } catch {
             outcome.failure = error.message
-            return outcome
+            return (outcome, [])
         }
         outcome.count = answer.count - answer.rows.count
-        for values in answer.rows {
-            let row = Row(answer.names, values)
-            if let reason = row["unevaluated"] {
+        for rows in Row.byAct(answer.rows.map { Row(answer.names, $0) }) {
+            if let reason = rows[0]["unevaluated"] {
                 note(reason, 1, &outcome)
-            } else if let finding = try look.finding(check, row), finding.entries.contains(where: { $0.seq >= since }) {
+            } else if let finding = try look.finding(check, rows), finding.entries.contains(where: { $0.seq >= since })
+            {
                 outcome.findings.append(finding)
             }
         }
@@ -88,7 +110,7 @@ public struct Audit: Sendable {
         for (reason, count) in try look.unevaluated(check) { note(reason, count, &outcome) }
         let spent = clock.now - start
         outcome.seconds = Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
-        return outcome
+        return (outcome, answer.tables)
     }
 
     /// What another account of an event shows counts only where the account that is judged does not show the same.

@@ -26,12 +26,31 @@ extension FactsCache {
         return false
     }
 
-    func edition(of election: String?, on day: Int64) throws(StorageError) -> Edition? {
-        guard let election, let (profile, version) = try edition(election, day),
-            let found = try self.profile(profile, version)
-        else { return nil }
+    /// The edition that a row names.
+    func edition(_ row: Row) throws(StorageError) -> Edition? {
+        guard let number = row.number("edition"), let (profile, version) = try edition(number) else { return nil }
+        return try edition(profile, version)
+    }
+
+    /// The editions that judge an election on some days, the newest first, and how many parts these days fall into: one
+    /// for each edition, and one more where some lie under none.
+    func editions(
+        of election: String?, on days: ClosedRange<Int64>
+    ) throws(StorageError) -> (editions: [Edition], parts: Int) {
+        guard let election else { return ([], 1) }
+        var (found, covered): ([Edition], Int64) = ([], 0)
+        for part in try editions(election, days) {
+            covered += min(part.last, days.upperBound) - max(part.first, days.lowerBound) + 1
+            if let edition = try edition(part.profile, part.version) { found.insert(edition, at: 0) }
+        }
+        return (found, found.count + (covered < days.upperBound - days.lowerBound + 1 ? 1 : 0))
+    }
+
+    private func edition(_ profile: String, _ version: Int64) throws(StorageError) -> Edition? {
+        guard let found = try self.profile(profile, version) else { return nil }
         return Edition(
-            profile: profile, version: version, digest: found.digest, isComplete: found.isComplete,
+            profile: profile, version: version, digest: found.digest, isStandIn: found.isStandIn,
+            isComplete: found.isComplete,
             jurisdiction: found.jurisdiction, missing: found.missing)
     }
 

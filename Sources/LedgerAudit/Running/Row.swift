@@ -4,7 +4,9 @@ internal import Candidacy
 ///
 /// Some columns have a meaning of their own: `seq` and names that end in `_seq` are entries, `entries` a list of them;
 /// `election`, `constituency` and `candidacy` say what it is about; `severity`, `certainty`, `basis`, `rule` and
-/// `message` stand for those of the check; `silence` says that the finding rests on what the entry does not say, and on
+/// `message` stand for those of the check; `edition` is that of the rules by which it judged, `parts` how many have to
+/// agree, `place` which member of the entry it is about where several may be; `reported` is `no` where it is about the
+/// record and not about what a source says; `silence` says that the finding rests on what the entry does not say, and on
 /// which subject; `unevaluated` says why it is none. All others were computed; of these, names that end in `_day` are
 /// days.
 struct Row {
@@ -41,7 +43,7 @@ struct Row {
 
     private static let reserved: Set<String> = [
         "seq", "entries", "election", "constituency", "candidacy", "severity", "certainty", "basis", "rule", "message",
-        "silence", "unevaluated",
+        "silence", "unevaluated", "edition", "parts", "place", "reported",
     ]
 
     /// A day counted from 1970-01-01 as a date.

@@ -9,6 +9,8 @@ public struct EntryView: Sendable {
 
     /// Without quotes.
     public let at: Range<Int>
+    /// What `at` says; nil in an entry of an unknown version.
+    public let moment: Timestamp?
     public let body: Range<Int>
     /// Without quotes.
     public let kind: Range<Int>
@@ -42,10 +44,12 @@ public struct EntryView: Sendable {
     }
 
     private init(
-        at: Range<Int>, body: Range<Int>, kind: Range<Int>, prev: Range<Int>?, seq: UInt64, token: Range<Int>?,
+        at: Range<Int>, moment: Timestamp?, body: Range<Int>, kind: Range<Int>, prev: Range<Int>?, seq: UInt64,
+        token: Range<Int>?,
         isKnown: Bool, sealedCount: Int, isLinked: Bool
     ) {
         self.at = at
+        self.moment = moment
         self.body = body
         self.kind = kind
         self.prev = prev
@@ -67,7 +71,7 @@ public struct EntryView: Sendable {
         var scanner = CanonicalScanner(bytes)
         guard scanner.skip("{\"at\":") else { throw scanner.failure("an entry of version 1 begins with \"at\"") }
         let at = try text(&scanner)
-        guard Timestamp.parse(UnsafeRawBufferPointer(rebasing: bytes[at])) != nil else {
+        guard let moment = Timestamp.parse(UnsafeRawBufferPointer(rebasing: bytes[at])) else {
             throw JSONError(at.lowerBound, "\"at\" is not a moment like 2011-06-09T02:11:45Z")
         }
         guard scanner.skip(",\"body\":") else { throw scanner.failure("\"body\" is due") }
@@ -96,7 +100,7 @@ public struct EntryView: Sendable {
             throw scanner.failure("an entry of version 1 has no other members, and ends with \"v\"")
         }
         return EntryView(
-            at: at, body: body, kind: kind, prev: prev, seq: UInt64(seq), token: token, isKnown: true,
+            at: at, moment: moment, body: body, kind: kind, prev: prev, seq: UInt64(seq), token: token, isKnown: true,
             sealedCount: scanner.sealedCount, isLinked: isLinked)
     }
 
@@ -118,7 +122,7 @@ public struct EntryView: Sendable {
         let prev = linkOfUnknown(members, bytes)
         let isLinked = prev.map { expected?.stands(at: $0.lowerBound, in: bytes) ?? false } ?? false
         return EntryView(
-            at: 0..<0, body: 0..<0, kind: 0..<0, prev: prev, seq: UInt64(seq), token: nil, isKnown: false,
+            at: 0..<0, moment: nil, body: 0..<0, kind: 0..<0, prev: prev, seq: UInt64(seq), token: nil, isKnown: false,
             sealedCount: 0, isLinked: isLinked)
     }
 

@@ -9,7 +9,7 @@ extension ActFiller {
         var corrected = seq
         // A correction of a correction decides what stands of the entry below both.
         for _ in 0..<Self.depth {
-            guard let entry = try ledger.entry(at: corrected), entry.kind == "correction",
+            guard let entry = try facts.entry(at: corrected, in: ledger), entry.kind == "correction",
                 let target = try seqOf(entry.body["supersedes"])
             else { break }
             corrected = target
@@ -20,7 +20,7 @@ extension ActFiller {
         try noteReplacement(by: act, nil)
         var isVoid = false
         for correction in try corrections(of: corrected, to: newest, depth: 0) {
-            guard let body = try ledger.entry(at: correction)?.body else { continue }
+            guard let body = try facts.entry(at: correction, in: ledger)?.body else { continue }
             if body["void"]?.string == "yes" {
                 isVoid = true
             } else if let replacement = body["replacement"]?.object {
@@ -77,7 +77,7 @@ extension ActFiller {
     }
 
     private func original(_ seq: UInt64, _ kind: String) throws(StorageError) -> Act? {
-        guard let entry = try ledger.entry(at: seq) else { return nil }
+        guard let entry = try facts.entry(at: seq, in: ledger) else { return nil }
         let bytes = entry.bytes
         return Act(entry, isDamaged: bytes.withUnsafeBytes { Self.holdsReplacement($0) })
     }

@@ -2,7 +2,8 @@ internal import Candidacy
 internal import LedgerCore
 internal import LedgerFacts
 
-/// Fills the tables that an audit asks, from the entries themselves, each hashed again on the way.
+/// Fills the tables that an audit asks, from the entries themselves, each hashed again on the way and the same from which
+/// the other facts are derived.
 ///
 /// They lag behind the other facts until somebody asks, so that recording and importing pay nothing for them.
 final class ActFiller {
@@ -37,13 +38,14 @@ final class ActFiller {
         try Relay.run { () throws(StorageError) -> RawEntries? in
             guard next < end else { return nil }
             let raw = try ledger.rawEntries(from: next, to: end)
+            try facts.haveRead(raw, ledger)
             next += UInt64(raw.rows.count)
             return raw
         } make: { raw in
             ReadActs(raw)
         } take: { (read) throws(StorageError) in
             for act in read.acts { try add(act) }
-            if let seq = read.damaged { throw damaged(seq) }
+            if let seq = read.damaged { throw FactsCache.damaged(seq, ledger) }
         }
         if isLong { for sql in FactsSchema.actIndexes { try facts.connection.execute(sql) } }
         try chooseAmongRivals()
@@ -101,10 +103,6 @@ final class ActFiller {
     func seqOf(_ value: JSONValue?) throws(StorageError) -> UInt64? {
         guard let text = value?.string, let hash = Hash(base64: text) else { return nil }
         return try facts.seq(ofHash: hash)
-    }
-
-    func damaged(_ seq: UInt64) -> StorageError {
-        StorageError(.tampered, "Entry \(seq) of \(ledger.path) is not what was recorded; run verify.")
     }
 
     /// Of several accounts of one event the one nearest to the original is judged, and of these the one recorded first.

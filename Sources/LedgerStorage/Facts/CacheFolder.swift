@@ -28,19 +28,21 @@ public struct CacheFolder: Sendable, Hashable {
     /// - Parameter log: the origin of a log that was imported into it, whose facts are meant.
     func factsPath(_ identity: LedgerIdentity, _ ledger: String, log: String? = nil) -> String {
         let place = SHA256.digest(FileSystem.resolved(ledger) + (log.map { "\n\($0)" } ?? ""))
-        return "\(path)/\(Self.prefix(identity))\(place.hexadecimal.prefix(16)).facts"
+        return "\(path)/\(Self.prefix(identity.genesis))\(place.hexadecimal.prefix(16)).facts"
     }
 
-    private static func prefix(_ identity: LedgerIdentity) -> String {
-        SHA256.digest("\(identity.genesis)").hexadecimal.prefix(32) + "-"
+    private static func prefix(_ genesis: Hash) -> String {
+        SHA256.digest("\(genesis)").hexadecimal.prefix(32) + "-"
     }
 
     /// Erases the facts of every copy of a ledger that were kept here, wherever the copy lay or lies.
     ///
-    /// - Parameter kept: facts that are left, since they are up to date.
-    func erase(_ identity: LedgerIdentity, but kept: String?) throws(StorageError) {
+    /// - Parameters:
+    ///   - genesis: the hash of its entry 0; of an imported log, that of the log's.
+    ///   - kept: facts that are left, since they are up to date.
+    func erase(_ genesis: Hash, but kept: String?) throws(StorageError) {
         guard try FileSystem.status(path) != nil else { return }
-        let prefix = Self.prefix(identity)
+        let prefix = Self.prefix(genesis)
         for name in try FileSystem.names(in: path).sorted() where name.hasPrefix(prefix) {
             let file = "\(path)/\(name)"
             if let kept, file.hasPrefix(kept) { continue }

@@ -52,6 +52,39 @@ extension FactsCache {
         return seqs
     }
 
+    /// The tables of the kinds of which an event has several accounts.
+    package func disputedTables() throws(StorageError) -> Set<String> {
+        let rows = try connection.statement("SELECT DISTINCT kind FROM act WHERE rival_of IS NOT NULL")
+        defer { rows.end() }
+        var kinds: Set<String> = []
+        while try rows.step() { kinds.insert(rows.text(0)) }
+        return Set(FactTable.all.filter { kinds.contains($0.kind) }.map(\.name))
+    }
+
+    /// The accounts that are not the nearest to the original, of kinds in some tables, about the same candidacy,
+    /// constituency or election.
+    package func otherAccounts(
+        in tables: Set<String>, candidacy: String?, constituency: String?, election: String?
+    ) throws(StorageError) -> [UInt64] {
+        let rows = try connection.statement(
+            """
+            SELECT seq, kind FROM act WHERE rival_of IS NOT NULL AND event IS NOT NULL
+                AND CASE WHEN ?1 IS NOT NULL AND candidacy IS NOT NULL THEN candidacy = ?1
+                    WHEN ?2 IS NOT NULL AND constituency IS NOT NULL THEN constituency = ?2 ELSE election = ?3 END
+            ORDER BY seq
+            """)
+        rows.bind(1, candidacy)
+        rows.bind(2, constituency)
+        rows.bind(3, election)
+        defer { rows.end() }
+        let kinds = Set(FactTable.all.filter { tables.contains($0.name) }.map(\.kind))
+        var seqs: [UInt64] = []
+        while try rows.step() {
+            if kinds.contains(rows.text(1)) { seqs.append(UInt64(clamping: rows.integer(0))) }
+        }
+        return seqs
+    }
+
     package func isProtected(_ seq: UInt64) throws(StorageError) -> Bool {
         let row = try connection.statement("SELECT 1 FROM obstruction_report WHERE seq = ? AND protected = 'yes'")
         row.bind(1, seq)
@@ -66,20 +99,36 @@ extension FactsCache {
         return try first(row) != nil
     }
 
-    /// The edition by which an election is judged on a day.
-    package func edition(
-        _ election: String, _ day: Int64
-    ) throws(StorageError) -> (profile: String, version: Int64)? {
-        let row = try connection.statement(
-            "SELECT profile, version FROM edition WHERE election = ?1 AND first <= ?2 AND last >= ?2")
-        row.bind(1, election)
-        row.bind(2, day)
+    /// The editions by which an election is judged on some days, in the order of these, each with its days.
+    package func editions(
+        _ election: String, _ days: ClosedRange<Int64>
+    ) throws(StorageError) -> [(profile: String, version: Int64, first: Int64, last: Int64)] {
+        let rows = try connection.statement(
+            """
+            SELECT profile, version, first, last FROM edition
+            WHERE election = ?1 AND first <= ?3 AND last >= ?2 ORDER BY first
+            """)
+        rows.bind(1, election)
+        rows.bind(2, days.lowerBound)
+        rows.bind(3, days.upperBound)
+        defer { rows.end() }
+        var found: [(profile: String, version: Int64, first: Int64, last: Int64)] = []
+        while try rows.step() { found.append((rows.text(0), rows.integer(1), rows.integer(2), rows.integer(3))) }
+        return found
+    }
+
+    /// The profile and version of a row of the table of editions.
+    package func edition(_ number: Int64) throws(StorageError) -> (profile: String, version: Int64)? {
+        let row = try connection.statement("SELECT profile, version FROM edition WHERE edition = ?")
+        row.bind(1, number)
         defer { row.end() }
         return try row.step() ? (row.text(0), row.integer(1)) : nil
     }
 
     package struct FoundProfile: Sendable {
         package let digest: String
+        /// Whether the text that judges is another than the one on record.
+        package let isStandIn: Bool
         package let isComplete: Bool
         package let jurisdiction: String
         package let missing: String?
@@ -87,13 +136,14 @@ extension FactsCache {
 
     package func profile(_ profile: String, _ version: Int64) throws(StorageError) -> FoundProfile? {
         let row = try connection.statement(
-            "SELECT digest, complete, jurisdiction, missing FROM profile WHERE profile = ? AND version = ?")
+            "SELECT digest, complete, jurisdiction, missing, text FROM profile WHERE profile = ? AND version = ?")
         row.bind(1, profile)
         row.bind(2, version)
         defer { row.end() }
         guard try row.step() else { return nil }
         return FoundProfile(
-            digest: row.text(0), isComplete: row.text(1) == "yes", jurisdiction: row.text(2),
+            digest: row.text(0), isStandIn: row.text(4) == "stand-in", isComplete: row.text(1) == "yes",
+            jurisdiction: row.text(2),
             missing: row.optionalText(3))
     }
 
@@ -143,12 +193,25 @@ extension FactsCache {
         return found
     }
 
+    /// What is wrong with the text of each edition that judges and is not the one on record; sentences without a stop.
+    package func standIns() throws(StorageError) -> [String] {
+        let rows = try connection.statement(
+            """
+            SELECT DISTINCT p.problem FROM profile p JOIN edition e USING (profile, version)
+            WHERE p.text = 'stand-in' AND p.problem IS NOT NULL ORDER BY p.seq
+            """)
+        defer { rows.end() }
+        var found: [String] = []
+        while try rows.step() { found.append(rows.text(0)) }
+        return found
+    }
+
     /// Why elections are judged by no rules, and how many: at all, or on days on which something of them happened.
     package func unjudged() throws(StorageError) -> [(detail: String, elections: Int)] {
         let rows = try connection.statement(
             """
             WITH lived AS MATERIALIZED (
-                SELECT election, min(latest) AS first, max(latest) AS last FROM act
+                SELECT election, min(earliest) AS first, max(latest) AS last FROM act
                 WHERE election IS NOT NULL AND kind <> 'election' GROUP BY election
             )
             SELECT u.detail, count(DISTINCT u.election) FROM unjudged u LEFT JOIN lived USING (election)

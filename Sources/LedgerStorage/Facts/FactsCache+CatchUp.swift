@@ -6,11 +6,13 @@ extension FactsCache {
     private static let many: UInt64 = 20_000
 
     /// Extends the facts to the entries that a connection sees, or derives all of them anew where they do not fit.
-    /// Every entry is hashed again on the way. Within a transaction of the facts.
+    /// Every entry is hashed again on the way, and must link to the one before: so the hash of the newest binds them all.
+    /// Within a transaction of the facts.
     func catchUp(with connection: Connection) throws(StorageError) {
         let end = try connection.size()
         let isContinued = try continues { (seq) throws(StorageError) in try connection.hash(at: seq) }
-        if size > end || !isContinued { try clear() }
+        let isWhole = try !lacksReadable(connection)
+        if size > end || !isContinued || !isWhole { try clear() }
         try catchUp(with: connection, to: end)
         guard try tellsOfErased(connection) else { return }
         try clear()
@@ -25,11 +27,14 @@ extension FactsCache {
         let isLong = end - size > max(Self.many, size / 4)
         if isLong { for sql in FactsSchema.dropEntryIndexes { try self.connection.execute(sql) } }
         var next = size
+        var previous = head
         recent = RecentPlaces()
         defer { recent = nil }
         try Relay.run { () throws(StorageError) -> RawEntries? in
             guard next < end else { return nil }
-            let raw = try connection.rawEntries(from: next, to: end)
+            var raw = try connection.rawEntries(from: next, to: end)
+            raw.previous = previous
+            previous = raw.rows.last?.hash
             next += UInt64(raw.rows.count)
             return raw
         } make: { raw in
@@ -40,10 +45,6 @@ extension FactsCache {
         }
         if isLong { for sql in FactsSchema.entryIndexes { try self.connection.execute(sql) } }
     }
-
-    private static func damaged(_ seq: UInt64, _ connection: Connection) -> StorageError {
-        StorageError(.tampered, "Entry \(seq) of \(connection.path) is not what was recorded; run verify.")
-    }
 }
 
 /// The facts of some entries, up to the first that is not what was recorded.
@@ -53,23 +54,24 @@ private struct DerivedFacts: Sendable {
 
     init(_ raw: RawEntries) {
         facts.reserveCapacity(raw.rows.count)
+        var previous = raw.previous
         raw.each { row, bytes in
-            guard let fact = Self.fact(row, bytes) else {
+            guard let fact = Self.fact(row, bytes, after: previous) else {
                 damaged = row.seq
                 return false
             }
             facts.append((fact, fact.links))
+            previous = fact.hash
             return true
         }
     }
 
-    private static func fact(_ row: RawEntries.Row, _ bytes: UnsafeRawBufferPointer?) -> Fact? {
+    private static func fact(
+        _ row: RawEntries.Row, _ bytes: UnsafeRawBufferPointer?, after previous: Hash?
+    ) -> Fact? {
         guard let hash = row.hash else { return nil }
         guard let bytes else { return Fact(unreadable: row.seq, hash) }
-        switch RawEntries.read(row, bytes) {
-        case .known(let entry)?: return Fact(entry)
-        case .unknown?: return Fact(unreadable: row.seq, hash)
-        case nil: return nil
-        }
+        guard let reading = RawEntries.read(row, bytes), reading.prev == previous else { return nil }
+        return if case .known(let entry) = reading { Fact(entry) } else { Fact(unreadable: row.seq, hash) }
     }
 }

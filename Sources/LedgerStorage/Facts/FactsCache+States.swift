@@ -76,6 +76,37 @@ extension FactsCache {
         return frames
     }
 
+    /// The candidacies that the entries noted as later may have moved; the states of the others are copied to tables of
+    /// this connection, which stand in the place of those of today.
+    func candidaciesToRestate() throws(StorageError) -> [String] {
+        try connection.execute(
+            """
+            CREATE TEMP TABLE restated AS
+                WITH RECURSIVE touched (seq) AS (
+                    SELECT seq FROM temp.hidden
+                    UNION SELECT r.target FROM reference r JOIN touched ON touched.seq = r.seq
+                )
+                SELECT a.candidacy FROM touched JOIN act a USING (seq) WHERE a.candidacy IS NOT NULL
+                UNION SELECT m.candidacy FROM touched JOIN mention m USING (seq)
+                UNION SELECT c.id FROM touched t JOIN act l ON l.seq = t.seq AND l.kind = 'list'
+                    JOIN candidacy c ON c.constituency = l.constituency WHERE c.id IS NOT NULL;
+            CREATE TEMP TABLE state AS SELECT * FROM main.state WHERE candidacy NOT IN (SELECT candidacy FROM temp.restated);
+            CREATE TEMP TABLE reading AS
+                SELECT * FROM main.reading WHERE candidacy NOT IN (SELECT candidacy FROM temp.restated);
+            """)
+        return try texts(
+            Statement(connection, "SELECT candidacy FROM temp.restated ORDER BY candidacy", isKept: false))
+    }
+
+    /// Ends the telling of states as of a day: what the law asks of days behind it is not known on it.
+    func endRestating() throws(StorageError) {
+        try connection.execute(
+            """
+            DROP TABLE temp.restated;
+            DELETE FROM temp.reading WHERE day > (SELECT date(as_of + 2440587.5) FROM audit);
+            """)
+    }
+
     func forgetStates(of candidacy: String) throws(StorageError) {
         for statement in [
             try connection.statement("DELETE FROM state WHERE candidacy = ?"),

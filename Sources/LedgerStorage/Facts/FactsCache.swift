@@ -11,12 +11,16 @@ package final class FactsCache {
     /// How many entries the facts are derived from.
     package private(set) var size: UInt64 = 0
     /// The hash of the newest of them.
-    private var head: Hash?
+    private(set) var head: Hash?
+    /// How many rows had been changed when the transaction began.
+    private var changesBefore: Int64 = 0
     let contents: ContentIndex
     /// Where the entries stand that were added last, while many are.
     var recent: RecentPlaces?
     /// Whether what came after a day is hidden from checks.
     var isHiding = false
+    /// Whether it is noted what came after a day.
+    var isNotingLater = false
     /// How many hashes the index of places holds, once known in a transaction.
     var placed: UInt64?
 
@@ -36,20 +40,22 @@ package final class FactsCache {
             connection = try Connection(":memory:", .memory, name: "the facts")
             try connection.execute(Self.schema)
         }
+        try DateFunction.register(on: connection)
+        try connection.execute(FactsSchema.views)
         contents = ContentIndex(connection)
         try readProgress()
     }
 
     /// Changes whenever the tables do, so that older caches are made anew.
-    private static let version = 8
+    private static let version = 11
 
     /// What the cache keeps for itself, and no check may ask.
     static let ownTables: Set<String> = [
-        "place", "placed", "filled", "ruled", "folded", "content", "token", "erasure", "progress",
+        "place", "placed", "filled", "ruled", "folded", "content", "token", "erasure", "unread", "progress",
     ]
 
     private static let schema =
-        FactsSchema.sql + """
+        FactsSchema.tables + """
 
             CREATE TABLE place (key INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (key, seq)) STRICT, WITHOUT ROWID;
             CREATE TABLE placed (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL) STRICT;
@@ -62,7 +68,8 @@ package final class FactsCache {
             INSERT INTO folded VALUES (1, 0);
             CREATE TABLE content (key INTEGER PRIMARY KEY, seq INTEGER NOT NULL) STRICT;
             CREATE TABLE token (token TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-            CREATE TABLE erasure (seq INTEGER PRIMARY KEY, target INTEGER NOT NULL, path TEXT NOT NULL) STRICT;
+            CREATE TABLE erasure (seq INTEGER PRIMARY KEY, target INTEGER, hash BLOB NOT NULL, path TEXT NOT NULL) STRICT;
+            CREATE TABLE unread (seq INTEGER PRIMARY KEY) STRICT;
             CREATE TABLE progress (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL, head BLOB NOT NULL) STRICT;
             PRAGMA user_version=\(version);
             """
@@ -74,11 +81,10 @@ package final class FactsCache {
         try connection.execute("BEGIN IMMEDIATE")
         do throws(StorageError) {
             switch try connection.integer("PRAGMA user_version") {
-            case Int64(version): break
-            case 0: try connection.execute(schema)
+            case Int64(version): connection.rollBack()
+            case 0: try connection.execute(schema + "COMMIT")
             default: throw StorageError(.sqlite, "The facts in \(path) are of another version.")
             }
-            try connection.execute("COMMIT")
         } catch {
             connection.rollBack()
             throw error
@@ -86,7 +92,7 @@ package final class FactsCache {
         return connection
     }
 
-    private func readProgress() throws(StorageError) {
+    func readProgress() throws(StorageError) {
         placed = nil
         let statement = try connection.statement("SELECT size, head FROM progress")
         (size, head) = (0, nil)
@@ -100,12 +106,15 @@ package final class FactsCache {
     package func begin() throws(StorageError) {
         try showAll()
         try connection.execute("BEGIN IMMEDIATE")
+        changesBefore = connection.allChanges
         try readProgress()
     }
 
     package func commit() throws(StorageError) {
         try contents.flush()
         contents.forget()
+        // SQLite waits for those who read also where there is nothing to write.
+        guard connection.allChanges != changesBefore else { return connection.rollBack() }
         if let head, size > 0 {
             let statement = try connection.statement("INSERT OR REPLACE INTO progress VALUES (1, ?, ?)")
             statement.bind(1, size)
@@ -131,7 +140,7 @@ package final class FactsCache {
         contents.forget()
         placed = nil
         try connection.execute(
-            "DELETE FROM entry; DELETE FROM reference; DELETE FROM mention; DELETE FROM content; DELETE FROM place; UPDATE placed SET size = 0; DELETE FROM token; DELETE FROM erasure; DELETE FROM progress"
+            "DELETE FROM entry; DELETE FROM reference; DELETE FROM mention; DELETE FROM content; DELETE FROM place; UPDATE placed SET size = 0; DELETE FROM token; DELETE FROM erasure; DELETE FROM unread; DELETE FROM progress"
         )
         try clearActs()
         for table in FactsSchema.ruleTables { try connection.execute("DELETE FROM \(table)") }
@@ -156,6 +165,7 @@ package final class FactsCache {
         for candidacy in links.mentions { try note(mentionOf: candidacy, in: fact.seq) }
         if let token = fact.token { try note(token, of: fact.seq) }
         if fact.kind == "redaction" { try note(erasureBy: fact) }
+        if fact.kind.isEmpty { try note(unread: fact.seq) }
         recent?.note(fact.hash, at: fact.seq)
         (size, head) = (fact.seq + 1, fact.hash)
     }

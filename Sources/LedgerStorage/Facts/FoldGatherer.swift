@@ -7,6 +7,8 @@ struct FoldGatherer {
     private let facts: FactsCache
     private let corrections: Set<UInt64>
     private let correctedLists: [UInt64]
+    /// Asks whether an entry is later than the day that is asked about; nil where no day is.
+    private let later: Statement?
     /// The lists of some constituencies and what speaks of them: the candidacies of one are folded one after the other.
     private var lists: (constituencies: [String], seqs: Set<UInt64>)?
 
@@ -15,6 +17,17 @@ struct FoldGatherer {
         self.facts = facts
         corrections = Set(try facts.seqs(ofKind: "correction"))
         correctedLists = try facts.seqsOfCorrectedLists()
+        later =
+            facts.isNotingLater
+            ? try Statement(facts.connection, "SELECT 1 FROM temp.hidden WHERE seq = ?", isKept: false) : nil
+    }
+
+    private func isLater(_ seq: UInt64) throws(StorageError) -> Bool {
+        guard let later else { return false }
+        later.reset()
+        later.bind(1, seq)
+        defer { later.end() }
+        return try later.step()
     }
 
     /// As many candidacies as are folded at once. Within a reading of the ledger.
@@ -33,11 +46,14 @@ struct FoldGatherer {
             }
             for seq in seqs where !batch.holds(seq) {
                 let found: Void? = try reader.connection.look(at: seq) { (hash, bytes) throws(StorageError) in
+                    try facts.hasRead(seq, hash, isErased: bytes == nil, reader.connection)
                     batch.add(seq, hash, bytes)
                 }
-                if found == nil { batch.add(seq, nil, nil) }
+                guard found != nil else { throw FactsCache.damaged(seq, reader.connection) }
             }
-            batch.add(candidacy, seqs.sorted())
+            var past: [UInt64] = []
+            for seq in seqs.sorted() where try !isLater(seq) { past.append(seq) }
+            batch.add(candidacy, past)
             next += 1
         }
         return batch

@@ -21,8 +21,31 @@ extension LedgerReader {
     private func fillStates(_ facts: FactsCache) throws(StorageError) {
         let done = try facts.foldedSize()
         guard done < facts.size else { return }
+        try fold(try facts.candidaciesToFold(since: done), facts) { (fold) throws(StorageError) in
+            try facts.forgetStates(of: fold.candidacy)
+            try facts.insert(fold)
+        }
+        try facts.noteFolded()
+    }
+
+    /// Folds the candidacies that later entries moved without these, into tables that stand in the place of those of today.
+    func restate(_ facts: FactsCache) throws(StorageError) {
+        try facts.connection.execute("BEGIN")
+        do throws(StorageError) {
+            let candidacies = try facts.candidaciesToRestate()
+            try fold(candidacies, facts) { (fold) throws(StorageError) in try facts.insert(fold) }
+            try facts.endRestating()
+            try facts.connection.execute("COMMIT")
+        } catch {
+            facts.connection.rollBack()
+            throw error
+        }
+    }
+
+    private func fold(
+        _ candidacies: [String], _ facts: FactsCache, take: (Fold) throws(StorageError) -> Void
+    ) throws(StorageError) {
         let frames = try facts.frames(with: connection)
-        let candidacies = try facts.candidaciesToFold(since: done)
         var gatherer = try FoldGatherer(self, facts)
         var next = 0
         try Relay.run { () throws(StorageError) -> FoldBatch? in
@@ -34,15 +57,8 @@ extension LedgerReader {
         } make: { batch in
             batch.folded()
         } take: { (folded) throws(StorageError) in
-            if let seq = folded.damaged {
-                throw StorageError(
-                    .tampered, "Entry \(seq) of \(connection.path) is not what was recorded; run verify.")
-            }
-            for fold in folded.folds {
-                try facts.forgetStates(of: fold.candidacy)
-                try facts.insert(fold)
-            }
+            if let seq = folded.damaged { throw FactsCache.damaged(seq, connection) }
+            for fold in folded.folds { try take(fold) }
         }
-        try facts.noteFolded()
     }
 }

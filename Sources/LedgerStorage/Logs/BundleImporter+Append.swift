@@ -33,6 +33,7 @@ extension BundleImporter {
     ) throws(StorageError) -> BundleReport? {
         let root = tree.root
         var log = LogWriter(place, writer.connection, tree)
+        log.erased = try recorder.erasedEntries()
         var isConsistent = true
         let content = try bundle.file.read { (entry) throws(StorageError) in
             if entry.seq + 1 == size { isConsistent = entry.edge.root == root }

@@ -6,6 +6,8 @@ struct LogWriter {
     private let connection: Connection
     private(set) var tree: Tree
     private var rowBytes: [UInt8] = []
+    /// The hashes of entries that were erased here, and of which nothing but the hash comes back.
+    var erased: Set<Hash> = []
 
     init(_ place: LogPlace, _ connection: Connection, _ tree: Tree) {
         self.place = place
@@ -17,7 +19,7 @@ struct LogWriter {
         let statement = try connection.statement("INSERT INTO log_entries VALUES (?, ?, ?)")
         statement.bind(1, place.id(entry.seq))
         entry.hash.withUnsafeBytes { statement.bind(2, copying: $0) }
-        if let bytes = entry.bytes { statement.bind(3, borrowing: bytes) }
+        if let bytes = entry.bytes, !erased.contains(entry.hash) { statement.bind(3, borrowing: bytes) }
         try statement.run()
         let (connection, place) = (connection, place)
         try tree.append(entry.hash) { (row, hashes) throws(StorageError) in

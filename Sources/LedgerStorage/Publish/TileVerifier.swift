@@ -81,11 +81,13 @@ public struct TileVerifier: Sendable {
         }
         let chunks = try walk.run(threads: threads)
         report.judgeEntries(chunks)
+        report.noteChain(chunks)
         let history = try checkKeys(chunks, identity, folder, &report)
         try checkTree(chunks, checkpoint, folder, &report)
         checkSignature(note, history, &report)
         try checkKept(note, history, folder, &report)
         checkPolicy(note, history, &report)
+        report.noteAtOdds()
         try checkFiles(checkpoint.size, folder, &report)
     }
 

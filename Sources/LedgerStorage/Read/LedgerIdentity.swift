@@ -47,6 +47,20 @@ public struct LedgerIdentity: Hashable, Sendable {
         self.manifest = manifest
         genesis = entry.hash
     }
+
+    /// A log of which nothing is known but what it was imported as.
+    init(_ log: ImportedLog, genesis: Hash) {
+        origin = log.origin
+        role = "committee"
+        title = nil
+        committee = nil
+        language = "und"
+        timezone = "UTC"
+        purpose = "live"
+        verifierKey = log.verifierKey
+        (migrations, schema, manifest) = (0, "", "")
+        self.genesis = genesis
+    }
 }
 
 extension Connection {
@@ -56,6 +70,17 @@ extension Connection {
             throw StorageError(.notALedger, "\(path) is a database of something else, not an audit-ledger file.")
         }
         return try identityOfEntry0()
+    }
+
+    /// Whose log is shown: what entry 0 of it says, else, where it was erased or says less than ours, what it was imported
+    /// as. It is somebody else's to say.
+    func identity(of log: ImportedLog) throws(StorageError) -> LedgerIdentity {
+        guard let genesis = try hash(at: 0) else {
+            throw StorageError(.tampered, "\(path) holds no entry 0 of the imported log \(log.origin); run verify.")
+        }
+        guard let entry = try entry(at: 0), let identity = try? LedgerIdentity(entry), identity.origin == log.origin
+        else { return LedgerIdentity(log, genesis: genesis) }
+        return identity
     }
 
     /// Whose ledger this is by its entry 0 alone.

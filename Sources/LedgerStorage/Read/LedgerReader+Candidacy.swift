@@ -15,17 +15,19 @@ extension LedgerReader {
         concerning seqs: [UInt64], of candidacy: String, _ facts: FactsCache
     ) throws(StorageError) -> [RecordedEntry] {
         var entries: [UInt64: RecordedEntry] = [:]
-        for seq in try closed(seqs, facts) { entries[seq] = try recorded(at: seq) }
+        for seq in try closed(seqs, facts) { entries[seq] = try recorded(at: seq, facts) }
         var lists = try facts.seqsOfCorrectedLists()
         for constituency in constituencies(of: candidacy, entries.values) {
             lists += try facts.seqs(ofListsIn: constituency)
         }
-        for seq in try closed(lists, facts) where entries[seq] == nil { entries[seq] = try recorded(at: seq) }
+        for seq in try closed(lists, facts) where entries[seq] == nil { entries[seq] = try recorded(at: seq, facts) }
         return entries.values.sorted { $0.seq < $1.seq }
     }
 
-    private func recorded(at seq: UInt64) throws(StorageError) -> RecordedEntry? {
-        guard let entry = try stored(at: seq)?.entry, let at = Instant(entry.at.description) else { return nil }
+    private func recorded(at seq: UInt64, _ facts: FactsCache) throws(StorageError) -> RecordedEntry? {
+        guard let entry = try facts.entry(at: seq, in: connection), let at = Instant(entry.at.description) else {
+            return nil
+        }
         return RecordedEntry(seq: entry.seq, hash: entry.hash, at: at, kind: entry.kind, body: entry.body)
     }
 

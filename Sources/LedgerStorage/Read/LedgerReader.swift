@@ -9,8 +9,10 @@ public final class LedgerReader {
     public let size: UInt64
     let connection: Connection
     let place: LedgerPlace
+    /// The imported log that is read; nil for the ledger's own.
+    let log: ImportedLog?
     private let evidence: Evidence
-    private let facts: FactsCache
+    let facts: FactsCache
 
     /// - Parameter cache: where facts are kept between runs; nil to derive them anew.
     public init(_ path: String, cache: CacheFolder?) throws(StorageError) {
@@ -24,6 +26,7 @@ public final class LedgerReader {
         try connection.execute("PRAGMA query_only=ON")
         identity = try connection.identity()
         size = try connection.size()
+        log = nil
         facts = try CacheFolder.facts(cache, identity, path)
     }
 
@@ -36,8 +39,9 @@ public final class LedgerReader {
         connection = try evidence.source.open()
         connection.shown = log.place
         try connection.execute("PRAGMA query_only=ON")
-        identity = try connection.identityOfEntry0()
+        identity = try connection.identity(of: log)
         size = log.size
+        self.log = log
         facts = try CacheFolder.facts(cache, identity, reader.place.path, log: log.origin)
     }
 

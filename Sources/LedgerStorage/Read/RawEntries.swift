@@ -10,6 +10,8 @@ struct RawEntries: Sendable {
     }
 
     private(set) var rows: [Row] = []
+    /// The hash of the entry before the first; nil before entry 0.
+    var previous: Hash?
     private var bytes: [UInt8] = []
 
     /// How many entries, and how many bytes, are copied out at once.
@@ -39,13 +41,22 @@ struct RawEntries: Sendable {
         guard Hash.leaf(bytes) == row.hash, let view = try? EntryView(bytes), view.seq == row.seq, !view.isKnown else {
             return nil
         }
-        return .unknown
+        let prev = view.prev.flatMap { Hash(base64: String(decoding: bytes[$0], as: UTF8.self)) }
+        return .unknown(prev: prev)
     }
 
     enum Reading {
         case known(Entry)
         /// Of a version that this software does not know.
-        case unknown
+        case unknown(prev: Hash?)
+
+        /// The hash that the entry says the entry before it has.
+        var prev: Hash? {
+            switch self {
+            case .known(let entry): entry.prev
+            case .unknown(let prev): prev
+            }
+        }
     }
 }
 

@@ -25,7 +25,12 @@ public final class Recorder {
     }
 
     /// Erases what the caches of other copies of this ledger tell, and of this one where it could not be opened.
-    func eraseOtherFacts() throws(StorageError) { try cache?.erase(writer.identity, but: facts.path) }
+    ///
+    /// - Parameter log: the imported log whose facts are meant, all of them.
+    func eraseOtherFacts(of log: ImportedLog?) throws(StorageError) {
+        guard let log else { return try cache?.erase(writer.identity.genesis, but: facts.path) ?? () }
+        if let genesis = try writer.connection.hash(at: 0, of: log.place) { try cache?.erase(genesis, but: nil) }
+    }
 
     /// Records drafts as one commit, all or none. A draft may refer to an earlier one.
     ///

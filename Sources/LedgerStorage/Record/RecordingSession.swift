@@ -135,7 +135,7 @@ final class RecordingSession {
     func commit() throws(StorageError) {
         try transaction.commit()
         // The evidence is safe; facts that cannot be kept are derived again.
-        try? facts.commit()
+        do throws(StorageError) { try facts.commit() } catch { facts.rollBack() }
     }
 
     func abandon() {

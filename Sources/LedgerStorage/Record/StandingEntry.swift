@@ -26,11 +26,11 @@ package struct StandingEntry {
 
     /// Nil where there is no such entry, or where its bytes were erased.
     init?(_ seq: UInt64, _ facts: FactsCache, _ connection: Connection) throws(StorageError) {
-        guard let entry = try connection.entry(at: seq) else { return nil }
+        guard let entry = try facts.entry(at: seq, in: connection) else { return nil }
         var corrections: [Entry] = []
         // Facts only say where to look; the entries themselves are asked.
         for (other, path) in try facts.references(to: seq) where path == "supersedes" {
-            guard let correction = try connection.entry(at: other), correction.kind == "correction",
+            guard let correction = try facts.entry(at: other, in: connection), correction.kind == "correction",
                 correction.body["supersedes"]?.string == entry.hash.base64
             else { continue }
             corrections.append(correction)

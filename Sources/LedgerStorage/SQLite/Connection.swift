@@ -84,6 +84,9 @@ package final class Connection {
     /// How many rows the last statement changed.
     var changes: Int { Int(sqlite3_changes(handle)) }
 
+    /// How many rows all statements changed.
+    var allChanges: Int64 { sqlite3_total_changes64(handle) }
+
     package var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
     /// Undoes a transaction that may already be undone.

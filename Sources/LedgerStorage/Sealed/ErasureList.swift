@@ -10,7 +10,8 @@ internal import LedgerCore
 struct Erasure: Hashable {
     /// The `redaction` that orders it.
     let redaction: UInt64
-    /// The entry, or the one in whose line of the file the disclosure stood.
+    /// The entry, or the one in whose line of the file the disclosure stood; from 2^40 on the place in the table of imported
+    /// entries.
     let seq: UInt64
     /// `*` for the bytes of a whole entry.
     let path: String
@@ -18,6 +19,9 @@ struct Erasure: Hashable {
     let digest: Hash
 
     var isOfEntry: Bool { path == "*" }
+
+    /// Whether it is of an entry of an imported log.
+    var isOfLog: Bool { isOfEntry && seq >= LogPlace.maximumSize }
 
     /// What tells it from every other, wherever the disclosure stood.
     var order: Order { Order(redaction: redaction, path: path, digest: digest) }

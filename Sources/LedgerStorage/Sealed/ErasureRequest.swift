@@ -2,8 +2,10 @@ public import Candidacy
 
 /// What is to be erased, and by whose order.
 public struct ErasureRequest: Sendable {
-    /// The number of the entry.
+    /// The number of the entry, in its own log.
     public let seq: UInt64
+    /// The origin of the imported log that the entry stands in; nil for the ledger's own.
+    public var log: String?
     /// The dotted path of a sealed field, or `*` for the bytes of the whole entry.
     public let path: String
     /// The legal ground in words that do not repeat the value.
@@ -39,6 +41,9 @@ public struct ErasureReport: Sendable {
     public let redaction: UInt64
     /// Whether it was recorded before; what it orders was completed.
     public let isRepeat: Bool
+    /// Whether something beside the ledger opened the field before; true for a whole entry. Where nothing did, what opens
+    /// it may lie where the ledger lay before.
+    public let wasOpen: Bool
     /// Corrections of the entry that hold the value again, under a seal of their own or in clear.
     public let related: [Place]
 }

@@ -19,27 +19,27 @@ extension LedgerWriter {
     }
 
     /// The entries whose bytes are listed as erased, and stand in the ledger all the same.
-    private func bytesToErase() throws(StorageError) -> [UInt64] {
-        var found: [UInt64] = []
+    private func bytesToErase() throws(StorageError) -> [(log: LogPlace, seq: UInt64)] {
+        var found: [(log: LogPlace, seq: UInt64)] = []
         for erasure in try erasures.read() where erasure.isOfEntry {
-            let stands = try connection.look(at: erasure.seq) { (hash, bytes) throws(StorageError) in
-                hash == erasure.digest && bytes != nil
-            }
-            if stands == true { found.append(erasure.seq) }
+            if let place = try connection.bytes(of: erasure) { found.append(place) }
         }
         return found
     }
 
     /// Erases bytes and commits that. SQLite overwrites what it frees; the journal, which holds the pages as they were,
     /// is kept, overwritten, and only then removed.
-    private func erase(_ seqs: [UInt64], _ base: Base) throws(StorageError) {
+    private func erase(_ places: [(log: LogPlace, seq: UInt64)], _ base: Base) throws(StorageError) {
         connection.rollBack()
         _ = try connection.texts("PRAGMA journal_mode=PERSIST")
         defer { _ = try? connection.texts("PRAGMA journal_mode=DELETE") }
         try connection.execute("BEGIN IMMEDIATE")
-        let statement = try connection.statement("UPDATE entries SET bytes = NULL WHERE seq = ?")
-        for seq in seqs {
-            statement.bind(1, seq)
+        for (log, seq) in places {
+            let statement =
+                log == .own
+                ? try connection.statement("UPDATE entries SET bytes = NULL WHERE seq = ?")
+                : try connection.statement("UPDATE log_entries SET bytes = NULL WHERE id = ?")
+            statement.bind(1, log.id(seq))
             try statement.run()
             statement.reset()
         }

@@ -14,7 +14,9 @@ extension Recorder {
         let known = Set(listed.map(\.order))
         var missing: [Erasure] = []
         for recorded in recorded {
-            let erasure = try self.erasure(recorded)
+            // Where the list names it already, its place need not be looked for.
+            let isListed = known.contains(Erasure.Order(redaction: recorded.seq, path: "*", digest: recorded.hash))
+            guard !isListed, let erasure = try self.erasure(recorded) else { continue }
             if !known.contains(erasure.order) { missing.append(erasure) }
         }
         let path = writer.place.disclosures
@@ -43,7 +45,7 @@ extension Recorder {
         }
         settledDisclosures = try FileSystem.status(path)?.signature
         for erasure in missing where erasure.isOfEntry {
-            if try writer.connection.entry(at: erasure.seq) != nil { return true }
+            if try writer.connection.bytes(of: erasure) != nil { return true }
         }
         return false
     }
@@ -52,21 +54,42 @@ extension Recorder {
     private func ofThisLedger(_ listed: Set<Erasure>) throws(StorageError) -> Set<Erasure> {
         var kept = listed
         for erasure in listed where erasure.isOfEntry {
-            if try writer.connection.hash(at: erasure.seq) != erasure.digest { kept.remove(erasure) }
+            // Nothing of another's log is disclosed here.
+            let isOther = try erasure.isOfLog ? true : writer.connection.hash(at: erasure.seq) != erasure.digest
+            if isOther { kept.remove(erasure) }
         }
         return kept
     }
 
-    private func erasure(_ recorded: FactsCache.RecordedErasure) throws(StorageError) -> Erasure {
-        let hash = try writer.connection.hash(at: recorded.target) ?? .emptyRoot
+    /// Nil for what orders nothing here.
+    private func erasure(_ recorded: FactsCache.RecordedErasure) throws(StorageError) -> Erasure? {
+        guard let target = recorded.target else {
+            guard recorded.path == "*" else { return nil }
+            // Where no log holds it now, it is listed all the same: it may come with one.
+            let place = try writer.connection.place(ofImported: recorded.hash) ?? LogPlace.maximumSize
+            return Erasure(redaction: recorded.seq, seq: place, path: "*", digest: recorded.hash)
+        }
         let sealed =
             recorded.path == "*"
             ? nil
-            : try writer.connection.entry(at: recorded.target).flatMap { entry in
+            : try writer.connection.entry(at: target).flatMap { entry in
                 SealedValue.all(in: entry.body).first { $0.path == recorded.path }?.digest
             }
-        return Erasure(
-            redaction: recorded.seq, seq: recorded.target, path: recorded.path, digest: sealed ?? hash)
+        return Erasure(redaction: recorded.seq, seq: target, path: recorded.path, digest: sealed ?? recorded.hash)
+    }
+
+    /// The hashes of all entries whose bytes this ledger was ordered to erase. Within a transaction of the writer's.
+    func erasedEntries() throws(StorageError) -> Set<Hash> {
+        try facts.begin()
+        do throws(StorageError) {
+            try facts.catchUp(with: writer.connection)
+            let recorded = try facts.erasures().filter { $0.path == "*" }.map(\.hash)
+            try facts.commit()
+            return Set(try writer.erasures.read().filter(\.isOfEntry).map(\.digest)).union(recorded)
+        } catch {
+            facts.rollBack()
+            throw error
+        }
     }
 }
 
@@ -78,7 +101,7 @@ struct ErasureTargets {
     private let anywhere: Set<Hash>
 
     init(listed: Set<Erasure>, missing: [Erasure]) {
-        let all = listed.union(missing)
+        let all = listed.union(missing).filter { !$0.isOfLog }
         entries = Set(all.filter(\.isOfEntry).map(\.seq))
         placed = Dictionary(grouping: listed.filter { !$0.isOfEntry }, by: \.seq).mapValues {
             Set($0.map(\.digest))

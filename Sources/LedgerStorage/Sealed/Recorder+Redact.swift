@@ -7,15 +7,17 @@ extension Recorder {
     ///
     /// Copies that left this machine are out of its reach.
     public func redact(_ request: ErasureRequest) throws(RecordError) -> ErasureReport {
-        let recorded: (seq: UInt64, isRepeat: Bool, related: [ErasureReport.Place])
+        let recorded: (seq: UInt64, isRepeat: Bool, wasOpen: Bool, related: [ErasureReport.Place])
+        let log: ImportedLog?
         do throws(StorageError) {
+            log = try importedLog(request)
             // Before anything is recorded, so that a cache in use is said at once.
-            if request.isOfEntry { try eraseOtherFacts() }
+            if request.isOfEntry { try eraseOtherFacts(of: log) }
         } catch {
             throw .storage(error)
         }
         do throws(RecordingSession.Failure) {
-            recorded = try record(request)
+            recorded = try record(request, log)
         } catch {
             switch error {
             case .storage(let error): throw .storage(error)
@@ -29,26 +31,34 @@ extension Recorder {
             defer { session.abandon() }
             // What was forgotten is forgotten whatever follows.
             try facts.commit()
-            if request.isOfEntry { try eraseOtherFacts() }
+            if request.isOfEntry { try eraseOtherFacts(of: log) }
         } catch {
             throw .storage(error)
         }
-        return ErasureReport(redaction: recorded.seq, isRepeat: recorded.isRepeat, related: recorded.related)
+        return ErasureReport(
+            redaction: recorded.seq, isRepeat: recorded.isRepeat, wasOpen: recorded.wasOpen, related: recorded.related)
     }
 
     private func record(
-        _ request: ErasureRequest
-    ) throws(RecordingSession.Failure) -> (UInt64, Bool, [ErasureReport.Place]) {
+        _ request: ErasureRequest, _ log: ImportedLog?
+    ) throws(RecordingSession.Failure) -> (UInt64, Bool, Bool, [ErasureReport.Place]) {
         let session: RecordingSession
         do throws(StorageError) { session = try RecordingSession(self) } catch { throw .storage(error) }
         defer { session.abandon() }
         do throws(StorageError) {
-            let related = try related(to: request)
+            let related = log == nil ? try related(to: request) : []
+            let stored = try writer.connection.hash(at: request.seq, of: log?.place ?? .own)
             let earlier = try facts.erasures().first {
-                $0.target == request.seq && ($0.path == request.path || $0.path == "*")
+                $0.hash == stored && ($0.path == request.path || $0.path == "*")
             }
-            if let earlier { return (earlier.seq, true, related) }
-            let hash = try check(request, session)
+            if let earlier { return (earlier.seq, true, true, related) }
+            let hash: Hash
+            var wasOpen = true
+            if let log {
+                hash = try check(request, in: log)
+            } else {
+                (hash, wasOpen) = try check(request, session)
+            }
             let decision: Decision
             do throws(DraftError) {
                 decision = try Decision.check(madeByVerb: request.draft(of: hash).normalized)
@@ -63,14 +73,18 @@ extension Recorder {
                 throw StorageError(.badInput, "Nothing was erased: the redaction is too long.")
             }
             try session.commit()
-            return (appended.seq, false, related)
+            return (appended.seq, false, wasOpen, related)
         } catch {
             throw .storage(error)
         }
     }
 
     /// Refuses what cannot be erased, or what would repeat the value for ever.
-    private func check(_ request: ErasureRequest, _ session: RecordingSession) throws(StorageError) -> Hash {
+    ///
+    /// - Returns: the hash of the entry, and whether something here opens the field.
+    private func check(
+        _ request: ErasureRequest, _ session: RecordingSession
+    ) throws(StorageError) -> (Hash, Bool) {
         let seq = request.seq
         guard seq < session.transaction.size, let hash = try writer.connection.hash(at: seq) else {
             throw StorageError(
@@ -85,7 +99,7 @@ extension Recorder {
                     .badInput,
                     "Entry \(seq) is of kind \(entry.kind), on which the ledger itself rests; it is not erased.")
             }
-            return hash
+            return (hash, true)
         }
         guard let digest = SealedValue.all(in: entry.body).first(where: { $0.path == request.path })?.digest else {
             throw StorageError(
@@ -93,13 +107,14 @@ extension Recorder {
                 "Entry \(seq) has nothing sealed at `\(request.path)`. What stands in clear goes only with the whole entry: redact \(seq) '*'."
             )
         }
-        if let value = try session.disclosure(of: digest)?.value.string, value.utf8.count > 1,
+        let disclosure = try session.disclosure(of: digest)
+        if let value = disclosure?.value.string, value.utf8.count > 1,
             (request.ground + "\n" + request.authority).contains(value)
         {
             throw StorageError(
                 .badInput, "The ground or the authority repeats the value that is to be erased; say it otherwise.")
         }
-        return hash
+        return (hash, disclosure != nil)
     }
 
     /// Corrections that say the same again, and are to be redacted by themselves.

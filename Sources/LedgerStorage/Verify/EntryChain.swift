@@ -32,6 +32,9 @@ struct EntryChain {
             result.sealedFields += view.sealedCount
             if view.sealedCount > 0 { noteSealed(bytes, seq, stored) }
             if !view.isKnown { result.unknown += 1 }
+            if let moment = view.moment {
+                result.clock.follow(seq, moment) { Self.tellsOfClock(bytes, view.kind) }
+            }
             if bytes[view.kind].elementsEqual("key".utf8) { result.keys.append(seq) }
             if view.kind.count == 9 {
                 if bytes[view.kind].elementsEqual("redaction".utf8) { noteRedaction(bytes) }
@@ -43,6 +46,10 @@ struct EntryChain {
         } catch {
             return "it is not canonical: \(error)"
         }
+    }
+
+    private static func tellsOfClock(_ bytes: UnsafeRawBufferPointer, _ kind: Range<Int>) -> Bool {
+        bytes[kind].elementsEqual("anomaly".utf8) && (try? Entry(bytes))?.body["type"] == "clock-backwards"
     }
 
     /// A redaction of one sealed field erases its disclosure; only one of path `*` erases the bytes of an entry.

@@ -28,6 +28,7 @@ final class EntryWalk: Sendable {
         var keys: [UInt64] = []
         var sealedFields = 0
         var unknown = 0
+        var clock = ClockWalk()
         /// What the imports of each other ledger say, by its origin, in order.
         var imported: [String: [Imported]] = [:]
     }

@@ -12,7 +12,8 @@ public struct LogReport: Sendable {
     public internal(set) var head: Hash?
     public internal(set) var root: Hash?
     /// How many of its entries were lawfully erased.
-    public internal(set) var erasedEntries = 0
+    public var erasedEntries: Int { erased.count }
+    var erased: [UInt64] = []
     /// What is wrong with it, one sentence; nil where nothing is.
     public internal(set) var reason: String?
 

@@ -58,9 +58,13 @@ public struct VerificationReport: Sendable {
     public internal(set) var head: Hash?
     /// The Merkle root over all entries.
     public internal(set) var root: Hash?
+    /// The tree over all entries, where they and it are sound.
+    var edge: RightEdge?
     public internal(set) var pin: Pin?
     /// Each imported log by itself.
     public internal(set) var logs: [LogReport] = []
+    /// What the catalogue has verification look for, beside the verdict.
+    public internal(set) var findings: [ChainFinding] = []
     /// How many sealed fields there are, and how many entries were lawfully erased.
     public internal(set) var sealedFields = 0
     public internal(set) var erasedEntries = 0

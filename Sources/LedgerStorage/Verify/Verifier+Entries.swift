@@ -15,6 +15,7 @@ extension Verifier {
         }
         let edge = EntryWalk.edge(of: chunks)
         report.root = edge.root
+        report.edge = edge
         if let (level, index) = try Self.badRow(above: chunks, connection, .own) {
             return report.fail("tree", title, as: .tampered, "Row \(index) of level \(level) of the tree was changed.")
         }

@@ -25,7 +25,11 @@ extension Verifier {
             return report.add("logs", title, .notApplicable, "None was imported.")
         }
         let redacted = Set(chunks.flatMap(\.redacted))
-        for log in head.logs { report.logs.append(try verify(log, imported, redacted, source, connection)) }
+        for log in head.logs {
+            let (verified, chunks) = try verify(log, imported, redacted, source, connection)
+            report.logs.append(verified)
+            report.noteChain(chunks, of: log.log.origin)
+        }
         let missing = Set(imported.keys).subtracting(head.logs.map(\.log.origin))
         report.logs += missing.sorted().map { LogReport(missing: $0) }
         if head.hasStrays {
@@ -42,7 +46,7 @@ extension Verifier {
     private func verify(
         _ head: LogHead.Log, _ imported: [String: [EntryWalk.Imported]], _ redacted: Set<Hash>,
         _ source: Evidence.Source, _ connection: Connection
-    ) throws(StorageError) -> LogReport {
+    ) throws(StorageError) -> (LogReport, [EntryWalk.ChunkResult]) {
         var report = LogReport(head.log)
         report.head = head.head
         let (place, size) = (head.log.place, head.log.size)
@@ -50,14 +54,14 @@ extension Verifier {
         let chunks = try walk.run(threads: threads)
         if let bad = chunks.compactMap(\.badEntry).min(by: { $0.seq < $1.seq }) {
             report.fail("Entry \(bad.seq): \(bad.reason).")
-            return report
+            return (report, chunks)
         }
         let lawful = redacted.union(chunks.flatMap(\.redacted))
         let erased = chunks.flatMap(\.erased)
-        report.erasedEntries = erased.count
+        report.erased = erased.map(\.seq)
         if let unlawful = erased.first(where: { !lawful.contains($0.hash) }) {
             report.fail("Entry \(unlawful.seq): its bytes are gone, and no redaction names it.")
-            return report
+            return (report, chunks)
         }
         let root = EntryWalk.edge(of: chunks).root
         report.root = root
@@ -65,12 +69,14 @@ extension Verifier {
             report.fail("Row \(index) of level \(level) of its tree was changed.")
         } else if head.rows != Int64(Self.rowCount(size)) {
             report.fail("Its tree has \(head.rows) rows where \(Self.rowCount(size)) belong to its entries.")
+        } else if erased.first?.seq == 0 {
+            report.fail(as: .unverifiable, "Its entry 0 was erased, which names the key that vouches for all others.")
         } else if let reason = try fault(in: head, chunks, root, connection) {
             report.fail(reason)
         } else {
             compare(&report, head.checkpoints.map(\.size), with: imported[head.log.origin] ?? [], root)
         }
-        return report
+        return (report, chunks)
     }
 
     /// Holds a log that is sound in itself to what the ledger's own entries say was imported.

@@ -86,6 +86,7 @@ public struct Verifier: Sendable {
         let results = try chunks.with { $0 }.get()
         let late = try redactedSince(head, results, connection, identity)
         report.judgeEntries(results, redactedSince: late)
+        report.noteChain(results)
         if checksDisclosures { try checkSealed(results, head, connection, identity, &report) }
         checkRecordedMigrations(results, head, identity, &report)
         try checkTree(results, head, connection, &report)
@@ -95,6 +96,7 @@ public struct Verifier: Sendable {
         try checkPin(pin, connection, &report)
         try checkKept(head, connection, identity, history, &report)
         try checkPolicy(head.checkpoints, connection, history, &report)
+        try checkAnchor(head, connection, identity, &report)
         try checkLogs(results, head.logs, source, connection, &report)
     }
 

@@ -80,7 +80,9 @@ struct AuditCommand: Command {
         case .day(let day)?: audit.sinceDay = day
         case nil: break
         }
-        var report = try reading { () throws(StorageError) in try audit.run(on: reader, cache: call.cache) }
+        var report = try reading { () throws(StorageError) in
+            try audit.run(on: reader, verifiedBy: verification, cache: call.cache)
+        }
         report.verdict = Self.verdict(verification)
         tell(report, call)
         if report.reaches(threshold) { return Status.findings }

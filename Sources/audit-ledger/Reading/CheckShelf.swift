@@ -86,11 +86,15 @@ struct ElsewhereChecked {
 
     static let all = [
         ElsewhereChecked(
-            id: "CHN-01", title: "Hash, sequence or link broken; gap", severity: .critical,
-            by: "verify finds it, since a broken chain has no facts that could be trusted"),
+            id: "CHN-01", title: "Hash, sequence or link broken; gap; clock set back", severity: .critical,
+            by:
+                "verify finds it, since a broken chain has no facts that could be trusted; a clock set back changes no verdict, and is info where an entry tells it"
+        ),
         ElsewhereChecked(
-            id: "CHN-02", title: "Head at odds with an anchor outside, or too few witnesses", severity: .high,
-            by: "verify finds it, with --against and --policy; that a head was not anchored for long is not looked for"),
+            id: "CHN-02", title: "Head held by nothing outside, or at odds with what holds it", severity: .high,
+            by:
+                "verify finds it: entries of a live ledger older than 7 days that no checkpoint covers which left it, and what --against or --policy contradict"
+        ),
         ElsewhereChecked(
             id: "PRV-01", title: "Identity number, telephone number, mail address or street in clear",
             severity: .critical,

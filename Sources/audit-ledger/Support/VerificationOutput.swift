@@ -1,4 +1,6 @@
+internal import LedgerAudit
 internal import LedgerCore
+internal import LedgerFacts
 internal import LedgerStorage
 
 /// How a verification is told.
@@ -14,8 +16,11 @@ enum VerificationOutput {
             Output.line("Size \(report.size)" + (report.head.map { ", head \($0)" } ?? ""))
         }
         for log in report.logs {
-            Output.line("Imported: \(Printable.line(log.origin)), \(log.size) entries: \(log.verdict.rawValue)")
+            let erased = log.erasedEntries == 0 ? "" : ", \(log.erasedEntries) of them lawfully erased"
+            Output.line(
+                "Imported: \(Printable.line(log.origin)), \(log.size) entries\(erased): \(log.verdict.rawValue)")
         }
+        for finding in report.findings { Output.line(Printable.line(line(finding))) }
         Output.line(Terminal.bold(verdict(report)))
         if report.verdict == .intact {
             Output.line(meaning)
@@ -39,8 +44,16 @@ enum VerificationOutput {
         return "intact as far as was looked (left out: \(skipped.joined(separator: ", ")))"
     }
 
-    static func json(_ report: VerificationReport) {
-        Output.json([
+    /// What the catalogue has verification look for.
+    private static func line(_ finding: ChainFinding) -> String {
+        let log = finding.log.map { "In the log of \($0): " } ?? ""
+        return "\(finding.id) \(finding.severity.rawValue): \(log)\(finding.message)"
+    }
+
+    static func json(_ report: VerificationReport) { Output.json(members(report)) }
+
+    static func members(_ report: VerificationReport) -> [(String, JSONValue?)] {
+        [
             ("verdict", .string(report.verdict.rawValue)), ("complete", .bool(report.isComplete)),
             ("origin", .orNull(report.identity?.origin)), ("size", JSONValue(report.size)),
             ("head", .orNull(report.head?.base64)), ("root", .orNull(report.root?.base64)),
@@ -55,7 +68,8 @@ enum VerificationOutput {
             ("meaning", report.verdict == .intact ? .string(meaning) : .null),
             ("logs", .array(report.logs.map(log))), ("forks", .array(report.forks.map(ForkOutput.json))),
             ("keySource", .string(report.keySource.rawValue)), ("failure", .orNull(report.failure)),
-        ])
+            ("findings", .array(report.findings.map(\.json))),
+        ]
     }
 
     private static func log(_ log: LogReport) -> JSONValue {

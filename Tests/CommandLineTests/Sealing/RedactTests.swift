@@ -203,6 +203,58 @@ struct RedactTests {
         #expect(secret.found(in: try desk.surroundings(), erasing: "*") == [])
     }
 
+    @Test("Nothing of it is in what leaves afterwards, nor in a tree that was published before; receipts still verify")
+    func leaving() throws {
+        for path in ["name", "*"] {
+            let desk = try Desk.sealed()
+            let secret = try Secret(desk)
+            let (receipt, kept) = (desk.folder.path + "/2.proof", desk.folder.path + "/kept")
+            try FileSystem.makeFolder(kept)
+            try desk.succeed("prove", "2", "--out", receipt, "--entry-out", kept + "/2.json")
+            let tree = desk.folder.path + "/tree"
+            try desk.succeed("publish", tree)
+            #expect(try desk.redact(path).status == 0)
+            try desk.succeed("publish", tree)
+            try desk.succeed("publish", desk.folder.path + "/tree-2")
+            try desk.succeed("export", "--bundle", desk.folder.path + "/later.bundle")
+            try desk.succeed("export", "--to", desk.folder.path + "/later.jsonl")
+            try desk.succeed("backup", desk.folder.path + "/later.sqlite")
+            try desk.run("audit")
+            try desk.succeed("list", "--sealed")
+            // All but the entry as it was handed out, and what the tool was given and said.
+            let own = ["/in-", "/out-", "/err-", "/kept/"]
+            let files = try desk.folder.contents().filter { file, _ in !own.contains { file.contains($0) } }
+            #expect(
+                files.keys.contains { $0.hasSuffix(".bundle") } && files.keys.contains { $0.contains("/tree/tile") })
+            #expect(secret.found(in: files, erasing: path) == [], "\(path)")
+            let proved = try desk.run(
+                "check-proof", receipt, "--entry", kept + "/2.json", "--vkey", try desk.verifierKey())
+            #expect(proved.status == 0, "\(proved.errors)")
+            try desk.succeed("verify", "--against", receipt)
+        }
+    }
+
+    @Test(
+        "Where the ledger was moved and its disclosures were left behind, that is said, and bringing them back loses it"
+    )
+    func leftBehind() throws {
+        let desk = try Desk.sealed()
+        let secret = try Secret(desk)
+        let (there, behind) = (desk.ledger + ".disclosures", desk.folder.path + "/behind")
+        try FileManager.default.moveItem(atPath: there, toPath: behind)
+        let answer = try desk.redact("name")
+        #expect(
+            answer.status == 0 && answer.output.contains("Nothing beside the ledger opened it."), "\(answer.output)")
+        try FileManager.default.moveItem(atPath: behind, toPath: there)
+        try desk.succeed(
+            "record", "declaration", "--set", "candidacy=c-1", "--set", "type=withdraw", "--set", "effective=2011-06",
+            "--set", "source=a newspaper", "--yes")
+        #expect(secret.found(in: try desk.surroundings()) == [])
+        // Where all is as it should be nothing is said.
+        let other = try Desk.sealed()
+        #expect(try !other.redact("name").output.contains("Nothing beside"))
+    }
+
     @Test("Sent again, what was erased is not brought back")
     func sentAgain() throws {
         let desk = try Desk.sealed()

@@ -67,11 +67,41 @@ extension CaseLedger {
         try change("UPDATE entries SET bytes = CAST(replace(bytes, '2011', '2012') AS BLOB) WHERE seq = \(seq)")
     }
 
+    /// Puts other bytes into the place of an entry, with the hash that they have: only the entry behind it shows that.
+    ///
+    /// - Returns: takes it back.
+    func exchange(_ seq: UInt64, _ text: String, for other: String) throws -> () throws -> Void {
+        let stored = try #require(try reader().stored(at: seq)?.bytes)
+        let told = String(decoding: stored, as: UTF8.self)
+        let changed = Array(told.replacing(text, with: other).utf8)
+        let isChanged = changed != stored
+        try #require(isChanged)
+        func put(_ bytes: [UInt8]) throws {
+            let hash = Hexadecimal.encode(bytes.withUnsafeBytes { Hash.leaf($0).withUnsafeBytes { Array($0) } })
+            try change(
+                "UPDATE entries SET bytes = X'\(Hexadecimal.encode(bytes))', hash = X'\(hash)' WHERE seq = \(seq)")
+        }
+        try put(changed)
+        return { try put(stored) }
+    }
+
+    /// Takes the bytes of an entry away, with everything else as it was.
+    ///
+    /// - Returns: takes it back.
+    func withhold(_ seq: UInt64) throws -> () throws -> Void {
+        let stored = try #require(try reader().stored(at: seq)?.bytes)
+        try change("UPDATE entries SET bytes = NULL WHERE seq = \(seq)")
+        return { try self.change("UPDATE entries SET bytes = X'\(Hexadecimal.encode(stored))' WHERE seq = \(seq)") }
+    }
+
     private func change(_ sql: String) throws {
         let connection = try Connection(path, .readWrite)
+        // Whoever writes to the file itself is stopped by none of its triggers, and leaves them as they were.
+        let triggers = try connection.texts("SELECT sql FROM sqlite_schema WHERE type = 'trigger'")
         for trigger in try connection.texts("SELECT name FROM sqlite_schema WHERE type = 'trigger'") {
             try connection.execute("DROP TRIGGER \"\(trigger)\"")
         }
         try connection.execute(sql)
+        for trigger in triggers { try connection.execute(trigger) }
     }
 }

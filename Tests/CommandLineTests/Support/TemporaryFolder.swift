@@ -1,3 +1,4 @@
+import Foundation
 #if canImport(Glibc)
     import Glibc
 #else
@@ -24,6 +25,12 @@ final class TemporaryFolder {
             rmdir(path)
         }
         remove(path)
+    }
+
+    /// Removes a folder in it, whether it is there or not.
+    func forget(_ name: String) throws {
+        guard FileManager.default.fileExists(atPath: "\(path)/\(name)") else { return }
+        try FileManager.default.removeItem(atPath: "\(path)/\(name)")
     }
 
     /// Every file below the folder, by path, with its bytes.

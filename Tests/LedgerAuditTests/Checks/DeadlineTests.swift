@@ -46,6 +46,13 @@ struct DeadlineTests {
             expected: [], profile: "cn-test-province",
             frame: Docket.frame(profile: "cn-test-province", type: "by-election"))
     }
+    private static func byElectionRoll(_ day: String, _ expected: Severity...) -> Line {
+        Line(
+            id: "TIM-08", what: "roll \(day)", lines: [], expected: expected, profile: "cn-test-province",
+            frame: Docket.frame(profile: "cn-test-province", type: "by-election").map {
+                $0.replacing("'roll':{'published':'2021-08-20'}", with: "'roll':{'published':'\(day)'}")
+            })
+    }
     private static func expecting(_ line: Line, _ expected: Severity...) -> Line {
         Line(
             id: line.id, what: line.what, lines: line.lines, expected: expected, certainty: line.certainty,
@@ -81,6 +88,7 @@ struct DeadlineTests {
         Line(id: "TIM-04", what: "a day after", lines: suit("2021-09-24"), expected: [.info]),
         Line(id: "TIM-04", what: "two days after", lines: suit("2021-09-25"), expected: [.high]),
         Line(id: "TIM-04", what: "judged the day before", lines: judged("2021-09-27"), expected: []),
+        Line(id: "TIM-04", what: "judged on polling day", lines: judged("2021-09-28"), expected: [.info]),
         Line(id: "TIM-04", what: "judged a day after", lines: judged("2021-09-29"), expected: [.high]),
         // T5: the preliminary list, 15 days before: by 13 September.
         Line(id: "TIM-05", what: "before", lines: lists("preliminary", "2021-09-12"), expected: []),
@@ -104,8 +112,16 @@ struct DeadlineTests {
         expecting(byElection("preliminary", "2021-09-22")), expecting(byElection("preliminary", "2021-09-23")),
         expecting(byElection("preliminary", "2021-09-24"), .info),
         expecting(byElection("preliminary", "2021-09-25"), .high),
+        expecting(byElection("formal", "2021-09-24")),
         expecting(byElection("formal", "2021-09-25")), expecting(byElection("formal", "2021-09-26"), .info),
         expecting(byElection("formal", "2021-09-27"), .high),
+        // The roll of a by-election, 12 days before: by 16 September.
+        byElectionRoll("2021-09-15"), byElectionRoll("2021-09-16"), byElectionRoll("2021-09-17", .info),
+        byElectionRoll("2021-09-18", .high),
+        Line(
+            id: "TIM-12", what: "nominated after the roll",
+            lines: ["nomination: 'candidacy':'c1','route':'joint','effective':'2021-08-21'"], expected: [],
+            profile: "cn-test-province"),
         Line(
             id: "TIM-12", what: "nominated before the roll",
             lines: ["nomination: 'candidacy':'c1','route':'joint','effective':'2021-08-19'"], expected: [.high],
@@ -145,6 +161,12 @@ struct DeadlineTests {
                 "ruling: 'id':'rule','election':'e','decision':'campaign-rule','form':'instrument','effective':'2021-08-20'"
             ]),
         CheckCase(
+            "TIM-09", "the day after the window opened, and the day itself", .medium, fires: [rule(on: "2021-08-23")],
+            silent: [rule(on: "2021-08-22")]),
+        CheckCase(
+            "TIM-09", "on the last day of the window, and after it", .medium, fires: [rule(on: "2021-09-08")],
+            silent: [rule(on: "2021-09-09")]),
+        CheckCase(
             "TIM-10", "not published", .high, fires: [],
             silent: [
                 "publication: 'id':'pd2','outlet':'board','what':'polling-date','extent':'full','election':'e','effective':'2021-06-15'"
@@ -164,6 +186,9 @@ struct DeadlineTests {
             ]),
     ]
 
+    private static func rule(on day: String) -> String {
+        "ruling: 'id':'rule','election':'e','decision':'campaign-rule','form':'instrument','effective':'\(day)'"
+    }
     private static func moved(on day: String) -> String {
         "election: 'id':'e','amends':'@election:e','level':'county','type':'general','jurisdiction':'CN','profile':'cn-direct-2020','polling':{'date':'2021-09-29'},'nominations':{'open':'2021-08-22','close':'2021-09-08'},'effective':'\(day)'"
     }

@@ -87,6 +87,32 @@ struct RecordTests {
     @Test("Fire where they should, and stay silent where they should", arguments: cases)
     func check(_ example: CheckCase) throws { try example.run() }
 
+    @Test("An entry whose clock is behind the entry before it is found; the day of a protected batch is not")
+    func outOfOrder() throws {
+        let docket = try Docket()
+        try docket.record(Docket.frame())
+        func found() throws -> [Finding] { try docket.audit("DAT-03", asOf: "2022-01-01").findings }
+        func announce(_ members: String) throws {
+            try docket.record(["declaration: 'type':'announce','effective':'2021-09-01',\(members)"])
+        }
+        try docket.setClock("2021-09-10", hour: 12)
+        try announce("'candidacy':'c1'")
+        try docket.record([
+            "obstruction-report: 'type':'intimidation','target':'supporters','candidacy':'c1','perpetrator':'unknown','protected':'yes','source':'p','effective':'2021-08'"
+        ])
+        try announce("'candidacy':'c2'")
+        #expect(try found().isEmpty)
+        try docket.setClock("2021-09-10", hour: 10)
+        try announce("'candidacy':'c3','source':'a newspaper'")
+        // The writer says first that the clock was set back; what follows is in order again.
+        let told = try found()
+        #expect(told.map(\.entries.first?.kind) == ["anomaly"])
+        #expect(
+            told.first?.message.hasPrefix("Recorded at 2021-09-10T10:00:00Z, after an entry of 2021-09-10T12:00:00Z")
+                == true)
+        #expect(told.map(\.severity) == [.medium])
+    }
+
     @Test("What was corrected counts as corrected, and what was voided not at all")
     func corrections() throws {
         let docket = try Docket()

@@ -22,7 +22,7 @@ struct ArticleCaseTests {
 
     /// What else the record does not show, and what its form says of itself.
     private static let beside: Set<String> = [
-        "NTF-01 info bar-liu", "RUL-04 info bar-liu", "RUL-06 info bar-liu", "TERM-02 info stmt", "TIM-10 info jx-2011",
+        "NTF-01 info bar-liu", "RUL-06 info bar-liu", "TERM-02 info stmt", "TIM-10 info jx-2011",
         "PUB-03 medium stmt",
     ]
 
@@ -108,6 +108,39 @@ struct ArticleCaseTests {
         try docket.record(try TestFile.drafts("book.jsonl"))
         let findings = try docket.audit(asOf: "2021-10-10").findings
         #expect(findings.filter { $0.severity > .info }.map(Self.short) == [])
+    }
+
+    @Test("A profile that is not the one that ships is told with each finding that rests on it, and once by itself")
+    func standIn() throws {
+        func report(_ digest: String?) throws -> AuditReport {
+            let docket = try Docket(committee: nil, profile: nil)
+            try docket.record(
+                try TestFile.drafts("case.jsonl").map { draft in
+                    var draft = draft
+                    if draft.kind == "profile", let digest { draft.body["digest"] = .string(digest) }
+                    return draft
+                })
+            return try docket.audit(asOf: "2011-06-10")
+        }
+        let notice = "The profile in the ledger is not the one that ships: "
+        let standIn = try report("sha256:" + String(repeating: "0", count: 64))
+        #expect(standIn.notices.count == 1 && standIn.notices[0].hasPrefix(notice))
+        #expect(standIn.findings.contains { $0.rule.edition != nil })
+        #expect(standIn.findings.allSatisfy { $0.rule.edition?.isStandIn != false })
+        let text = standIn.lines(sealed: false)
+        #expect(text.count { $0.hasPrefix("info: \(notice)") } == 1)
+        #expect(text.contains { $0.contains("(cn-direct-2010, version 1, not as in the ledger)") })
+        let json = JSONObject(standIn.json(sealed: false))
+        #expect(json["notices"]?.array?.count == 1)
+        #expect(
+            json["findings"]?.array?.contains { $0.object?["profile"]?.object?["standIn"] == .bool(true) } == true)
+        let sarif = standIn.sarif(path: "l", version: "1", sealed: false).object?["runs"]?.array?[0].object
+        let told = sarif?["invocations"]?.array?[0].object?["toolExecutionNotifications"]?.array
+        #expect(told?.map { $0.object?["level"] } == ["note"])
+        let result = sarif?["results"]?.array?.first { $0.object?["ruleId"] == "GRD-01" }?.object
+        #expect(result?["properties"]?.object?["profile"]?.object?["standIn"] == .bool(true))
+        let exact = try report(nil)
+        #expect(exact.notices.isEmpty && exact.findings.allSatisfy { $0.rule.edition?.isStandIn != true })
     }
 
     @Test("What was the case before every profile is not evaluated, never lawful")

@@ -108,7 +108,7 @@ struct SARIFTests {
         let document = try Self.report().sarif(path: "a folder/ledger.sqlite", version: "1.0.0", sealed: false)
         let run = try #require(document.object?["runs"]?.array?.first?.object)
         let results = try #require(run["results"]?.array)
-        #expect(results.count == 18)
+        #expect(results.count == 17)
         for result in results {
             let place = result.object?["locations"]?.array?.first?.object?["physicalLocation"]?.object
             #expect(place?["artifactLocation"]?.object?["uri"]?.string == "a%20folder/ledger.sqlite")

@@ -11,13 +11,17 @@ final class TestLedger {
     let keys: KeyFolder
     var options = LedgerOptions()
 
-    init(entries: Int = 0, origin: String = "example.org/test") throws {
+    init(
+        entries: Int = 0, origin: String = "example.org/test", purpose: String = "test",
+        options: LedgerOptions = LedgerOptions()
+    ) throws {
+        self.options = options
         folder = try TemporaryFolder()
         try FileSystem.makeFolder(folder.path + "/ledger")
         path = folder.path + "/ledger/ledger.sqlite"
         keys = KeyFolder(folder.path + "/keys")
         var new = NewLedger(origin: origin)
-        new.purpose = "test"
+        new.purpose = purpose
         try new.create(path, keys: keys, migrations: LedgerMigrations.all, options: options)
         if entries > 0 { try append(entries) }
     }
