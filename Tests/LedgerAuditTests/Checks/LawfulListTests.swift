@@ -90,6 +90,32 @@ struct LawfulListTests {
     ]
 
     static let thresholds: [CheckCase] = [
+        CheckCase(
+            "NOM-01", "a count that fell after the acceptance", .critical,
+            fires: [all[0], count("yes", "2021-09-06"), count("no", "2021-09-10"), accepted],
+            silent: [all[0], count("yes", "2021-09-06"), accepted, count("no", "2021-09-11")],
+            says: "too few verified, 10 required"),
+        CheckCase(
+            "NOM-01", "a count that may have fallen before", .info,
+            fires: [all[0], count("yes", "2021-09-06"), accepted, count("no", "2021-09-10/2021-09-12")],
+            silent: [all[0], count("yes", "2021-09-06"), accepted, count("no", "2021-09-11/2021-09-12")],
+            certainty: "possible"),
+        CheckCase(
+            "NOM-01", "a count of somebody else", .critical,
+            fires: [all[0], count("no", "2021-09-06"), accepted, count("yes", "2021-09-09", by: "press")],
+            silent: [all[0], count("yes", "2021-09-06"), accepted, count("no", "2021-09-09", by: "press")]),
+        CheckCase(
+            "NOM-01", "a party besides", .critical, fires: [all[0], count("no", "2021-09-06"), accepted],
+            silent: [all[0], party, count("no", "2021-09-06"), accepted]),
+        CheckCase(
+            "NOM-01", "on the list after a count too low", .critical,
+            fires: [all[0], count("no", "2021-09-11"), preliminary],
+            silent: [all[0], preliminary, count("no", "2021-09-12")], says: "and on the list"),
+        CheckCase(
+            "NOM-01", "enough only after the refusal", .critical,
+            fires: [all[0], count("no", "2021-09-06"), count("yes", "2021-09-09"), tooFew],
+            silent: [all[0], count("no", "2021-09-06"), tooFew, count("yes", "2021-09-15")],
+            says: "refused as too few"),
     ]
 
     @Test("Fire where they should, and stay silent where they should", arguments: disappearances + thresholds)
