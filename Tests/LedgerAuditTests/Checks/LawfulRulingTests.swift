@@ -1,0 +1,57 @@
+import LedgerAudit
+import LedgerFacts
+import Testing
+
+@Suite("Lawful rulings, forms and notices, which no check accuses")
+struct LawfulRulingTests {
+    private static func ground(_ code: String?, _ article: String, _ version: String = "2020") -> String {
+        "'grounds':[{\(code.map { "'code':'\($0)'," } ?? "")'text':'t','instrument':'选举法','version':'\(version)','article':'\(article)','basis':'law'}]"
+    }
+    private static func refused(_ members: String, of candidacy: String = "c1", id: String = "r") -> String {
+        Docket.ruling("refuse-nomination", of: candidacy, members, id: id)
+    }
+    private static func anew(_ members: String) -> String {
+        Docket.ruling("accept-nomination", of: "c1", "'supersedes':'@ruling:r'" + members, on: "2021-09-16", id: "s")
+    }
+    private static let appealed = [
+        refused(ground("CN-G7", "30")),
+        "complaint: 'id':'cp','of':'@ruling:r','about':'ruling','complainant':'candidate','candidacy':'c1','committee':'ec','effective':'2021-09-11'",
+        "appeal: 'id':'a','of':'@ruling:r','committee':'court','appellant':'candidate','effective':'2021-09-12'",
+        "judgment: 'id':'j','of':'@appeal:a','committee':'court','candidacy':'c1','outcome':'allowed','orders':'reconsider','effective':'2021-09-15'",
+    ]
+    private static func form(_ id: String, _ outcome: String, _ day: String, _ candidacy: String = "c1") -> [String] {
+        [
+            "form-request: 'id':'\(id)','candidacy':'\(candidacy)','requestedBy':'candidate','constituency':'x','effective':'\(day)'",
+            "form-issue: 'of':'@form-request:\(id)','candidacy':'\(candidacy)','outcome':'\(outcome)','constituency':'x','effective':'\(day)'",
+        ]
+    }
+
+    static let cases: [CheckCase] = [
+    ]
+
+    @Test("Fire where they should, and stay silent where they should", arguments: cases)
+    func check(_ example: CheckCase) throws { try example.run() }
+
+    @Test("No finding of a critical check can be waived, however little it weighs")
+    func unwaived() throws {
+        let docket = try Docket()
+        func waiver(_ check: String, _ entry: String) -> String {
+            "waiver: 'check':'\(check)','entries':['\(entry)'],'reason':'so decided','authority':'ec','effective':'2021-09-12'"
+        }
+        try docket.record(
+            Docket.frame() + Self.form("f", "refused", "2021-08-24") + [
+                Self.refused("'grounds':[{'code':'X-CONDUCT','text':'t','basis':'none'}]"),
+                "observation: 'id':'o','type':'protected-activity','candidacy':'c1','source':'p','activity':{'type':'petition'},'effective':'2021-05'",
+                "observation: 'type':'inference','candidacy':'c1','of':'@ruling:r','refersTo':'@observation:o','inferredBy':'p','source':'p','effective':'2021-09-11'",
+                waiver("GRD-01", "@ruling:r"), waiver("GRD-03", "@ruling:r"), waiver("FRM-01", "@form-request:f"),
+                waiver("GRD-02", "@ruling:r"),
+            ])
+        for (check, severity) in [("GRD-01", Severity.high), ("GRD-03", .medium), ("FRM-01", .high)] {
+            let report = try docket.audit(check, asOf: "2021-09-20")
+            #expect(report.findings.map(\.severity) == [severity])
+            #expect(report.findings.allSatisfy { $0.waiver == nil } && report.reaches(severity), "\(check)")
+        }
+        let waived = try docket.audit("GRD-02", asOf: "2021-09-20")
+        #expect(waived.findings.map { $0.waiver?.reason } == ["so decided"] && !waived.reaches(.info))
+    }
+}
