@@ -87,6 +87,25 @@ struct LawfulListTests {
             "NOM-03", "a nomination that may have come after the list", .info,
             fires: [all[0].replacing("2021-09-05", with: "2021-09-11/2021-09-12"), lacking],
             silent: [all[0].replacing("2021-09-05", with: "2021-09-12/2021-09-13"), lacking], certainty: "possible"),
+        CheckCase(
+            "NOM-04", "only told of", .info,
+            fires: [all[0], Docket.list("preliminary", [1, 2], on: "2021-09-11")].map { told($0, "report") },
+            silent: [all[0], all[1], Docket.list("preliminary", [1, 2], on: "2021-09-11")].map { told($0, "report") },
+            certainty: "as-reported", frame: known, isReported: true),
+        CheckCase(
+            "NOM-04", "a list that was seen, and nominations only told of", .info,
+            fires: [told(all[0], "report"), told(Docket.list("preliminary", [1, 2], on: "2021-09-11"), "copy")],
+            silent: [told(all[0], "report"), told(Docket.list("preliminary", [1], on: "2021-09-11"), "copy")],
+            certainty: "as-reported", frame: known, isReported: true),
+        CheckCase(
+            "NOM-04", "both seen", .critical,
+            fires: [all[0], Docket.list("preliminary", [1, 2], on: "2021-09-11")].map { told($0, "copy") },
+            silent: [all[0], Docket.list("preliminary", [1], on: "2021-09-11")].map { told($0, "copy") },
+            certainty: "as-reported", frame: known, isReported: true),
+        CheckCase(
+            "NOM-04", "not in an excerpt", .critical,
+            fires: [all[0], Docket.list("preliminary", [1, 2], on: "2021-09-11")],
+            silent: [all[0], Docket.list("preliminary", [1, 2], on: "2021-09-11", complete: "no")]),
     ]
 
     static let thresholds: [CheckCase] = [
