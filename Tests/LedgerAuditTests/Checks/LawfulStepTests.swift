@@ -1,0 +1,74 @@
+import LedgerAudit
+import LedgerFacts
+import Testing
+
+@Suite("Lawful steps, judgments, cuts and meetings, which no check accuses")
+struct LawfulStepTests {
+    private static let nominated = Docket.nominations[0]
+    private static let listed = Docket.list("preliminary", [1], on: "2021-09-11")
+    private static let notice = Docket.ruling(
+        "defect-notice", of: "c1", "'defect':{'curable':'yes','cureUntil':'2021-09-09'}", on: "2021-09-06", id: "d")
+    private static let omitted = Docket.ruling("omit-formal", of: "c1", on: "2021-09-18")
+    private static func reported(_ lines: [String]) -> [String] {
+        lines.map { $0 + ",'source':'gazette','seen':'report'" }
+    }
+    private static func deliberated(_ agreement: String, _ day: String) -> String {
+        "deliberation: 'of':'@list:preliminary','constituency':'x','method':'voter-groups','agreement':'\(agreement)','opinions':[{'candidacy':'c5','for':2}],'effective':'\(day)'"
+    }
+    private static let long = Docket.list("preliminary", [1, 2, 3, 4, 5], on: "2021-09-11")
+    private static let cut = Docket.ruling("winnow-cut", of: "c5", "'method':'majority-opinion'", on: "2021-09-18")
+    private static func withdrawn(_ candidacy: String, _ day: String) -> String {
+        "declaration: 'candidacy':'\(candidacy)','type':'withdraw','effective':'\(day)'"
+    }
+    private static func judged(_ orders: String, _ more: String...) -> [String] {
+        [
+            Docket.ruling("refuse-nomination", of: "c1"),
+            "appeal: 'id':'a','of':'@ruling:r','committee':'court','appellant':'candidate','effective':'2021-09-12'",
+            "judgment: 'of':'@appeal:a','committee':'court','candidacy':'c1','constituency':'x','outcome':'allowed','orders':'\(orders)','effective':'2021-09-15'",
+        ] + more + [Docket.list("formal", orders == "strike" ? [1, 2, 3] : [2, 3, 4], on: "2021-09-19")]
+    }
+    private static func died(_ day: String) -> String { Docket.ruling("record-death", of: "c1", on: day, id: "x") }
+
+    static let cases: [CheckCase] = [
+        CheckCase(
+            "STA-01", "a defect, and then the list", .high,
+            fires: [nominated, notice, Docket.list("formal", [1], on: "2021-09-19")],
+            silent: [nominated, notice, listed, Docket.list("formal", [1], on: "2021-09-19")],
+            says: "From “defect-notice” to “formal”"),
+        CheckCase(
+            "STA-01", "omitted from the formal list", .high, fires: [omitted], silent: [nominated, listed, omitted],
+            says: "to “omitted”"),
+        CheckCase(
+            "STA-01", "omitted after the deliberation", .high,
+            fires: [nominated, listed, omitted, Docket.list("formal", [1], on: "2021-09-19")],
+            silent: [nominated, listed, deliberated("yes", "2021-09-13"), omitted], says: "From “omitted” to “formal”"),
+        CheckCase(
+            "STA-01", "as reported, where lists between may merely be lacking", .high,
+            fires: reported([
+                nominated, Docket.ruling("refuse-nomination", of: "c1"), Docket.list("ballot", [1], on: "2021-09-25"),
+            ]),
+            silent: reported([nominated, Docket.list("formal", [1], on: "2021-09-19")]),
+            says: "From “refused” to “on-ballot”", certainty: "as-reported", frame: reported(Docket.frame()),
+            isReported: true),
+        CheckCase(
+            "STA-01", "struck off after the list that lacks the name", .high,
+            fires: [
+                nominated, Docket.nominations[1], Docket.list("preliminary", [1, 2], on: "2021-09-11"),
+                Docket.list("formal", [2], on: "2021-09-19"),
+                Docket.ruling("strike-off", of: "c1", on: "2021-09-20"),
+            ],
+            silent: [
+                nominated, Docket.nominations[1], Docket.list("preliminary", [1, 2], on: "2021-09-11"),
+                Docket.ruling("strike-off", of: "c1", on: "2021-09-19"),
+                Docket.list("formal", [2], on: "2021-09-19"),
+            ], says: "From “disappeared” to “struck-off”"),
+    ]
+    private static let met =
+        "introduction: 'stage':'held','type':'meeting','constituency':'x','candidacies':['c1','c2'],'effective':'2021-09-24'"
+    private static func struck(_ candidacy: String) -> String {
+        Docket.ruling("strike-off", of: candidacy, on: "2021-09-20")
+    }
+
+    @Test("Fire where they should, and stay silent where they should", arguments: cases)
+    func check(_ example: CheckCase) throws { try example.run() }
+}
