@@ -62,6 +62,21 @@ struct LawfulStepTests {
                 Docket.ruling("strike-off", of: "c1", on: "2021-09-19"),
                 Docket.list("formal", [2], on: "2021-09-19"),
             ], says: "From “disappeared” to “struck-off”"),
+        CheckCase(
+            "APL-03", "who withdrew after the judgment", .critical,
+            fires: judged("relist", withdrawn("c1", "2021-09-14")),
+            silent: judged("relist", withdrawn("c1", "2021-09-15"))),
+        CheckCase(
+            "APL-03", "who may have withdrawn after the judgment", .info,
+            fires: judged("relist", withdrawn("c1", "2021-09")),
+            silent: judged("relist", withdrawn("c1", "2021-09-16/2021-09-19")), certainty: "possible"),
+        CheckCase(
+            "APL-03", "who died", .critical, fires: judged("list", died("2021-09-20")),
+            silent: judged("list", died("2021-09-16"))),
+        CheckCase(
+            "APL-03", "a strike is carried out whoever withdrew", .critical,
+            fires: judged("strike", withdrawn("c1", "2021-09-16")),
+            silent: judged("none", withdrawn("c1", "2021-09-16"))),
     ]
     private static let met =
         "introduction: 'stage':'held','type':'meeting','constituency':'x','candidacies':['c1','c2'],'effective':'2021-09-24'"
