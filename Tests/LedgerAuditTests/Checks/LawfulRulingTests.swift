@@ -27,6 +27,20 @@ struct LawfulRulingTests {
     }
 
     static let cases: [CheckCase] = [
+        CheckCase(
+            "COR-01", "a defect that was cured", .critical,
+            fires: [appealed[0], anew(",'defect':{'curable':'yes','cured':'no'}")],
+            silent: [appealed[0], anew(",'defect':{'curable':'yes','cured':'yes'}")]),
+        CheckCase(
+            "COR-01", "in answer to a judgment", .critical,
+            fires: appealed + [anew(",'request':{'entry':'@ruling:r'}")],
+            silent: appealed + [anew(",'request':{'entry':'@judgment:j'}")]),
+        CheckCase(
+            "COR-01", "in answer to an appeal", .critical, fires: appealed + [anew("")],
+            silent: appealed + [anew(",'request':{'entry':'@appeal:a'}")]),
+        CheckCase(
+            "COR-01", "in answer to a complaint", .critical, fires: appealed + [anew("")],
+            silent: appealed + [anew(",'request':{'entry':'@complaint:cp'}")]),
     ]
 
     @Test("Fire where they should, and stay silent where they should", arguments: cases)
