@@ -43,6 +43,23 @@ struct LawfulGroundTests {
         CheckCase(
             "RUL-02", "one ground that is in no file", .critical, fires: [status("c1"), groundSeen(inFile)],
             silent: [status("c1"), groundSeen("")], certainty: "as-reported", profile: "br-tse-2020"),
+        CheckCase(
+            "GRD-04", "a ground of the catalogue without its code", .high,
+            fires: enough + [refused(ground(nil, "5"))], silent: enough + [refused(ground(nil, "4"))]),
+        CheckCase(
+            "GRD-04", "enough only after the refusal", .high,
+            fires: enough + [refused("'heard':'yes'")],
+            silent: [enough[0], enough[1].replacing("09-06", with: "09-11"), refused("'heard':'yes'")]),
+        CheckCase(
+            "GRD-04", "where the source gives no ground", .info,
+            fires: reported(enough + [refused("'heard':'yes'")]),
+            silent: reported(enough + [refused(ground("CN-G7", "30"))]), certainty: "as-reported",
+            frame: reported(Docket.frame(), "original"), isReported: true),
+        CheckCase(
+            "GRD-04", "where the source says that there was none", .high,
+            fires: reported(enough + [refused("'silent':['grounds']")]),
+            silent: reported([refused("'silent':['grounds']")]), certainty: "as-reported",
+            frame: reported(Docket.frame(), "original"), isReported: true),
     ]
 
     @Test("Fire where they should, and stay silent where they should", arguments: cases)
