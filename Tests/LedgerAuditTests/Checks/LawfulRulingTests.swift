@@ -41,6 +41,20 @@ struct LawfulRulingTests {
         CheckCase(
             "COR-01", "in answer to a complaint", .critical, fires: appealed + [anew("")],
             silent: appealed + [anew(",'request':{'entry':'@complaint:cp'}")]),
+        CheckCase(
+            "FRM-01", "issued on a second request", .high,
+            fires: form("g", "issued", "2021-08-23") + form("f", "refused", "2021-08-24"),
+            silent: form("f", "refused", "2021-08-24") + form("g", "issued", "2021-08-24")),
+        CheckCase(
+            "FRM-01", "issued to somebody else", .high,
+            fires: form("f", "refused", "2021-08-24") + form("g", "issued", "2021-08-26", "c2"),
+            silent: form("f", "refused", "2021-08-24") + form("g", "issued", "2021-08-26")),
+        CheckCase(
+            "FRM-02", "issued on a second request", .high,
+            fires: form("o", "issued", "2021-08-23", "c2") + form("g", "issued", "2021-08-23")
+                + form("f", "refused", "2021-08-24"),
+            silent: form("o", "issued", "2021-08-23", "c2") + form("f", "refused", "2021-08-24")
+                + form("g", "issued", "2021-08-26")),
     ]
 
     @Test("Fire where they should, and stay silent where they should", arguments: cases)
