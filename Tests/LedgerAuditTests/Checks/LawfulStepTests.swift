@@ -77,6 +77,24 @@ struct LawfulStepTests {
             "APL-03", "a strike is carried out whoever withdrew", .critical,
             fires: judged("strike", withdrawn("c1", "2021-09-16")),
             silent: judged("none", withdrawn("c1", "2021-09-16"))),
+        CheckCase(
+            "WIN-03", "the last deliberation agreed", .high,
+            fires: [long, deliberated("yes", "2021-09-13"), deliberated("no", "2021-09-16"), cut],
+            silent: [long, deliberated("no", "2021-09-13"), deliberated("yes", "2021-09-16"), cut],
+            says: "did not agree"),
+        CheckCase(
+            "WIN-03", "which deliberation was the last is not certain", .info,
+            fires: [
+                long, deliberated("yes", "2021-09-13/2021-09-15"), deliberated("no", "2021-09-14/2021-09-17"), cut,
+            ],
+            silent: [
+                long, deliberated("no", "2021-09-13/2021-09-15"), deliberated("yes", "2021-09-14/2021-09-17"), cut,
+            ],
+            certainty: "possible"),
+        CheckCase(
+            "WIN-03", "no method", .high, fires: [long, Docket.ruling("winnow-cut", of: "c5", on: "2021-09-18")],
+            silent: [long, Docket.ruling("winnow-cut", of: "c5", "'method':'lot'", on: "2021-09-18")],
+            says: "neither the method of the cut nor counts"),
     ]
     private static let met =
         "introduction: 'stage':'held','type':'meeting','constituency':'x','candidacies':['c1','c2'],'effective':'2021-09-24'"
