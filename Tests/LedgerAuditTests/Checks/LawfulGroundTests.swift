@@ -60,6 +60,14 @@ struct LawfulGroundTests {
             fires: reported(enough + [refused("'silent':['grounds']")]),
             silent: reported([refused("'silent':['grounds']")]), certainty: "as-reported",
             frame: reported(Docket.frame(), "original"), isReported: true),
+        CheckCase(
+            "GRD-01", "a sanction under another law", .high,
+            fires: [refused("'grounds':[{'code':'X-OTHER','text':'t','instrument':'治安管理处罚法','article':'23'}]")],
+            silent: [
+                Docket.ruling(
+                    "sanction", of: "c1",
+                    "'grounds':[{'code':'X-OTHER','text':'t','instrument':'治安管理处罚法','article':'23'}]")
+            ]),
     ]
 
     @Test("Fire where they should, and stay silent where they should", arguments: cases)
