@@ -68,6 +68,28 @@ struct LawfulGroundTests {
                     "sanction", of: "c1",
                     "'grounds':[{'code':'X-OTHER','text':'t','instrument':'治安管理处罚法','article':'23'}]")
             ]),
+        CheckCase(
+            "GRD-08", "who had time to cure the same defect", .medium,
+            fires: [notice("c1", "CN-G8", "30"), notice("c2", "CN-G7", "30"), refused(ground("CN-G7", "30"))],
+            silent: [notice("c1", "CN-G7", "30"), notice("c2", "CN-G7", "30"), refused(ground("CN-G7", "30"))]),
+        CheckCase(
+            "GRD-08", "who had time after the refusal", .medium,
+            fires: [
+                notice("c2", "CN-G7", "30"), refused(ground("CN-G7", "30")),
+                notice("c1", "CN-G7", "30", on: "2021-09-11"),
+            ],
+            silent: [
+                notice("c2", "CN-G7", "30"), refused(ground("CN-G7", "30")),
+                notice("c1", "CN-G7", "30", on: "2021-09-10"),
+            ]),
+        CheckCase(
+            "GRD-08", "who was let in", .medium,
+            fires: [
+                notice("c1", "CN-G7", "30"),
+                Docket.ruling("accept-nomination", of: "c2", ground("CN-G7", "30"), id: "a"),
+                refused(ground("CN-G7", "30")),
+            ],
+            silent: [notice("c1", "CN-G7", "30"), refused(ground("CN-G7", "30"))], says: "accept-nomination"),
     ]
 
     @Test("Fire where they should, and stay silent where they should", arguments: cases)
