@@ -95,6 +95,14 @@ struct LawfulStepTests {
             "WIN-03", "no method", .high, fires: [long, Docket.ruling("winnow-cut", of: "c5", on: "2021-09-18")],
             silent: [long, Docket.ruling("winnow-cut", of: "c5", "'method':'lot'", on: "2021-09-18")],
             says: "neither the method of the cut nor counts"),
+        CheckCase(
+            "INT-03", "who withdrew by polling day", .medium,
+            fires: [Docket.list("formal", [1, 2, 3], on: "2021-09-19"), met, withdrawn("c3", "2021-09-29")],
+            silent: [Docket.list("formal", [1, 2, 3], on: "2021-09-19"), met, withdrawn("c3", "2021-09-28")]),
+        CheckCase(
+            "INT-03", "who was struck off", .medium,
+            fires: [Docket.list("formal", [1, 2, 3, 4], on: "2021-09-19"), met, struck("c3")],
+            silent: [Docket.list("formal", [1, 2, 3], on: "2021-09-19"), met, struck("c3")]),
     ]
     private static let met =
         "introduction: 'stage':'held','type':'meeting','constituency':'x','candidacies':['c1','c2'],'effective':'2021-09-24'"
@@ -104,4 +112,13 @@ struct LawfulStepTests {
 
     @Test("Fire where they should, and stay silent where they should", arguments: cases)
     func check(_ example: CheckCase) throws { try example.run() }
+
+    @Test(
+        "Until polling day there is time for another meeting",
+        arguments: [("2021-09-27", [Severity]()), ("2021-09-28", [.medium]), ("2021-09-29", [.medium])])
+    func meetings(_ asOf: String, _ severities: [Severity]) throws {
+        let docket = try Docket()
+        try docket.record(Docket.frame() + [Docket.list("formal", [1, 2, 3], on: "2021-09-19"), Self.met])
+        #expect(try docket.audit("INT-03", asOf: asOf).findings.map(\.severity) == severities)
+    }
 }
