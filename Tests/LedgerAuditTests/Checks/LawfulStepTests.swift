@@ -121,4 +121,18 @@ struct LawfulStepTests {
         try docket.record(Docket.frame() + [Docket.list("formal", [1, 2, 3], on: "2021-09-19"), Self.met])
         #expect(try docket.audit("INT-03", asOf: asOf).findings.map(\.severity) == severities)
     }
+
+    @Test("The order of votes is asked of those whom a profile holds to it", arguments: [true, false])
+    func order(_ isJudged: Bool) throws {
+        let docket = try Docket(profile: isJudged ? "cn-direct-2020" : nil)
+        try docket.record(
+            Docket.frame().map { isJudged ? $0 : $0.replacing("'profile':'cn-direct-2020',", with: "") } + [
+                Docket.list("preliminary", [1, 2, 3], on: "2021-09-11"),
+                "pre-election: 'of':'@list:preliminary','constituency':'x','electorate':3000,'turnout':2000,'votes':[{'candidacy':'c1','votes':5},{'candidacy':'c2','votes':10}],'effective':'2021-09-15'",
+                Docket.list("formal", [1, 3], on: "2021-09-19"),
+            ])
+        let report = try docket.audit("WIN-06")
+        #expect(report.findings.map(\.severity) == (isJudged ? [.high] : []))
+        #expect(report.outcomes.first?.notes.isEmpty == isJudged)
+    }
 }
