@@ -69,6 +69,21 @@ struct LawfulGroundTests {
                     "'grounds':[{'code':'X-OTHER','text':'t','instrument':'治安管理处罚法','article':'23'}]")
             ]),
         CheckCase(
+            "GRD-07", "an article in words", .info, fires: [refused(ground("CN-G7", "第三十条"))],
+            silent: [refused(ground("CN-G7", "30"))], certainty: "possible"),
+        CheckCase(
+            "GRD-07", "an article with its paragraph", .info, fires: [refused(ground("CN-G7", "30(2)"))],
+            silent: [refused(ground("CN-G7", "30"))], certainty: "possible"),
+        CheckCase(
+            "GRD-07", "another article", .medium, fires: [refused(ground("CN-G7", "36-1"))],
+            silent: [refused(ground("CN-G7", "30"))]),
+        CheckCase(
+            "GRD-07", "a version in words", .info, fires: [refused(ground("CN-G7", "30", "2020年修正"))],
+            silent: [refused(ground("CN-G7", "30", "2020"))], certainty: "possible"),
+        CheckCase(
+            "GRD-07", "a version that there never was", .medium, fires: [refused(ground("CN-G7", "30", "1979"))],
+            silent: [refused(ground("CN-G7", "30", "2020"))]),
+        CheckCase(
             "GRD-08", "who had time to cure the same defect", .medium,
             fires: [notice("c1", "CN-G8", "30"), notice("c2", "CN-G7", "30"), refused(ground("CN-G7", "30"))],
             silent: [notice("c1", "CN-G7", "30"), notice("c2", "CN-G7", "30"), refused(ground("CN-G7", "30"))]),
