@@ -55,10 +55,34 @@ struct LawfulRulingTests {
                 + form("f", "refused", "2021-08-24"),
             silent: form("o", "issued", "2021-08-23", "c2") + form("f", "refused", "2021-08-24")
                 + form("g", "issued", "2021-08-26")),
+        CheckCase(
+            "RUL-01", "cut by votes", .high,
+            fires: [Docket.ruling("winnow-cut", of: "c1", "'method':'majority-opinion'")],
+            silent: [Docket.ruling("winnow-cut", of: "c1", "'method':'pre-election'")]),
+        CheckCase(
+            "RUL-06", "cut by votes", .medium, fires: [Docket.ruling("winnow-cut", of: "c1")],
+            silent: [Docket.ruling("winnow-cut", of: "c1", "'method':'pre-election'")]),
     ]
 
     @Test("Fire where they should, and stay silent where they should", arguments: cases)
     func check(_ example: CheckCase) throws { try example.run() }
+
+    @Test(
+        "A week is left for a notice, unless the remedy expires before",
+        arguments: [
+            ("2021-09-10", "", Severity.info), ("2021-09-16", "", .info), ("2021-09-17", "", .high),
+            ("2021-09-12", "'remedy':{'exists':'yes','until':'2021-09-12'}", .info),
+            ("2021-09-13", "'remedy':{'exists':'yes','until':'2021-09-12'}", .high),
+        ])
+    func notified(_ asOf: String, _ members: String, _ severity: Severity) throws {
+        let docket = try Docket()
+        try docket.record(Docket.frame() + [Self.refused(members)])
+        #expect(try docket.audit("NTF-01", asOf: asOf).findings.map(\.severity) == [severity])
+        try docket.record([
+            "notice: 'of':'@ruling:r','recipient':'candidate','means':'written','effective':'2021-09-10'"
+        ])
+        #expect(try docket.audit("NTF-01", asOf: asOf).findings.isEmpty)
+    }
 
     @Test("No finding of a critical check can be waived, however little it weighs")
     func unwaived() throws {
