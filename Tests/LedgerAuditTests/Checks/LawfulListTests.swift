@@ -27,7 +27,8 @@ struct LawfulListTests {
         CheckCase(
             "STA-02", "a withdrawal that may have come before the list", .info,
             fires: all + [preliminary, withdrawn("c5", "2021-09"), formal],
-            silent: all + [preliminary, withdrawn("c5", "2021-09-18"), formal], certainty: "possible"),
+            silent: all + [preliminary, withdrawn("c5", "2021-09-18"), formal],
+            says: "absent from the next whole list; what may say why", certainty: "possible"),
         CheckCase(
             "STA-02", "a withdrawal recorded after the list, of the same day", .info,
             fires: all + [preliminary, formal, withdrawn("c5", "2021-09-19")],
@@ -82,11 +83,13 @@ struct LawfulListTests {
         CheckCase(
             "NOM-03", "a withdrawal that may have come before the list", .info,
             fires: [all[0], withdrawn("c1", "2021-09"), lacking],
-            silent: [all[0], withdrawn("c1", "2021-09-01/2021-09-11"), lacking], certainty: "possible"),
+            silent: [all[0], withdrawn("c1", "2021-09-01/2021-09-11"), lacking],
+            says: "not on the whole preliminary list; what may say why", certainty: "possible"),
         CheckCase(
             "NOM-03", "a nomination that may have come after the list", .info,
             fires: [all[0].replacing("2021-09-05", with: "2021-09-11/2021-09-12"), lacking],
-            silent: [all[0].replacing("2021-09-05", with: "2021-09-12/2021-09-13"), lacking], certainty: "possible"),
+            silent: [all[0].replacing("2021-09-05", with: "2021-09-12/2021-09-13"), lacking],
+            says: "no entry says why", certainty: "possible"),
         CheckCase(
             "NOM-04", "only told of", .info,
             fires: [all[0], Docket.list("preliminary", [1, 2], on: "2021-09-11")].map { told($0, "report") },
