@@ -23,6 +23,9 @@ FROM ruling r
 WHERE r.supersedes IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM ruling_ground g WHERE g.seq = r.seq)
     AND NOT EXISTS (SELECT 1 FROM ruling_fact f WHERE f.seq = r.seq)
+    -- A defect that was cured is a reason, and so is what the ruling answers.
+    AND coalesce(r.cured, 'no') = 'no'
+    AND NOT EXISTS (SELECT 1 FROM act q WHERE q.seq = r.request AND q.kind IN ('complaint', 'appeal', 'judgment'))
 UNION ALL
 SELECT n.seq, n.amends, min(o.seq), 'This entry and another both amend the same earlier one', NULL
 FROM election n

@@ -30,7 +30,10 @@ WHERE NOT EXISTS (
     )
     AND NOT EXISTS (
         SELECT 1 FROM form_issue j
-        WHERE j.request IN (SELECT t.other FROM telling t WHERE t.seq = q.seq) AND j.outcome = 'issued'
+        WHERE j.outcome = 'issued'
+            AND (j.request IN (SELECT t.other FROM telling t WHERE t.seq = q.seq)
+                -- Or on another request of the same candidacy, later.
+                OR (j.candidacy = q.candidacy AND j.latest >= i.earliest))
     )
 UNION ALL
 SELECT

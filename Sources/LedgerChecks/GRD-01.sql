@@ -7,7 +7,7 @@
 --
 -- An adverse ruling with a ground outside the closed catalogue of the profile in force when it was made. The code is
 -- the recorder's classification; the words are the body's. Without a code a ground of the catalogue is known by its law
--- and its article together.
+-- and its article together. The catalogue is one of candidacies: a sanction rests on other law.
 SELECT
     r.seq,
     e.edition,
@@ -23,7 +23,7 @@ JOIN adverse USING (decision)
 JOIN ruling_ground g USING (seq)
 JOIN judging e ON e.seq = r.seq
 JOIN rule k ON k.profile = e.profile AND k.version = e.version AND k.rule = 'ground.catalogue'
-WHERE NOT EXISTS (
+WHERE r.decision <> 'sanction' AND NOT EXISTS (
     SELECT 1 FROM ground c
     WHERE c.profile = e.profile AND c.version = e.version
         AND (c.code = g.code OR (g.code IS NULL AND c.article = g.article AND EXISTS (

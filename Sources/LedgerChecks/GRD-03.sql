@@ -6,7 +6,7 @@
 -- needs: ground.protected
 --
 -- Where the ruling itself names the activity the finding is critical. Where only a source reads the ground so, it is
--- medium, and high if the activity was the report of an election offence or a recall.
+-- as reported and medium, and high if the activity was the report of an election offence or a recall.
 SELECT
     r.seq,
     e.edition,
@@ -18,7 +18,8 @@ SELECT
     CASE WHEN p.about_election = 'yes' THEN 'ground.report' END AS rule,
     'The ground refers to an earlier ' || coalesce(p.activity, 'protected activity')
         || ', which the law protects; that it does is an inference of ' || coalesce(i.inferred_by, 'the source')
-        AS message
+        AS message,
+    'as-reported' AS certainty
 FROM ruling r
 JOIN adverse USING (decision)
 JOIN observation i ON i.about = r.seq AND i.type = 'inference'
@@ -26,7 +27,8 @@ JOIN observation p ON p.seq = i.refers_to AND p.type = 'protected-activity'
 JOIN judging e ON e.seq = r.seq
 UNION ALL
 SELECT
-    r.seq, e.edition, e.parts, NULL, NULL, 'petitioning', 'critical', NULL, 'The ground given is petitioning, which the law protects'
+    r.seq, e.edition, e.parts, NULL, NULL, 'petitioning', 'critical', NULL,
+    'The ground given is petitioning, which the law protects', NULL
 FROM ruling r
 JOIN adverse USING (decision)
 JOIN judging e ON e.seq = r.seq

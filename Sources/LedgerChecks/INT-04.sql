@@ -1,8 +1,8 @@
--- title: Punished for introducing oneself, and no rule cited
+-- title: Sanction that cites no rule
 -- severity: high
 -- rule: introduction.self
 -- basis: law
--- message: A sanction that cites no rule.
+-- message: The record shows no rule on which this sanction rests.
 -- needs: introduction.self
 SELECT r.seq, 'competence' AS silence
 FROM ruling r

@@ -3,6 +3,8 @@
 -- rule: ruling.hearing
 -- basis: standard
 -- message: {what} ({decision}).
+--
+-- Where votes were counted in a pre-election, there is nothing to be heard on.
 SELECT
     r.seq,
     r.decision,
@@ -11,5 +13,5 @@ SELECT
     CASE WHEN r.heard = 'no' THEN NULL ELSE 'hearing' END AS silence
 FROM ruling r
 JOIN adverse USING (decision)
-WHERE coalesce(r.heard, 'no') = 'no'
+WHERE coalesce(r.heard, 'no') = 'no' AND coalesce(r.method, 'other') <> 'pre-election'
 ORDER BY r.seq;

@@ -3,6 +3,7 @@
 -- rule: preelection.order
 -- basis: law
 -- message: {what}.
+-- needs: preelection.order
 SELECT
     f.seq,
     NULL AS edition,

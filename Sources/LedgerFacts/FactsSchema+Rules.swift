@@ -280,8 +280,9 @@ extension FactsSchema {
     /// Where each candidacy stands, and the way there.
     static let states = """
         -- Every step of every candidacy in the order in which it took effect. edge: legal, illegal (STA-01), or unjudged
-        -- (the record begins in the middle). state 'disappeared' is STA-02. seq: the entry that made the step; for a
-        -- disappearance the list that lacks the name, and last_seq the entry that had brought it to where it was.
+        -- (the record begins in the middle, or lacks what nobody reported). state 'disappeared' is STA-02. seq: the entry
+        -- that made the step; for a disappearance the list that lacks the name, and last_seq the entry that had brought it
+        -- to where it was.
         CREATE TABLE state (
             candidacy TEXT NOT NULL,
             position INTEGER NOT NULL,

@@ -1,7 +1,7 @@
 /// Whether the procedure knows a way from one state to the next; a way it does not know is a finding, not an error.
 public enum Edge: String, Hashable, Sendable, CaseIterable {
     case legal, illegal
-    /// The record begins in the middle, or does not say at which step: nobody can tell.
+    /// The record begins in the middle, may lack what nobody reported, or does not say at which step: nobody can tell.
     case unjudged
 }
 
@@ -17,7 +17,8 @@ extension CandidacyState {
         case .nominated: [.nominated, .accepted, .defectNotice, .refused, .preliminary, .declined, .omitted]
         // A body may qualify somebody and then accept the nomination, or be deemed to have, before there is one.
         case .accepted: [.accepted, .nominated, .preliminary, .refused, .omitted, .declined, .grantedPendingAppeal]
-        case .defectNotice: [.nominated, .accepted, .refused, .defectNotice]
+        // That the defect was cured may be in no entry but the list.
+        case .defectNotice: [.nominated, .accepted, .preliminary, .refused, .defectNotice]
         case .refused: [.refusedOnAppeal, .substituted, .grantedPendingAppeal, .refusedPendingAppeal]
         case .refusedOnAppeal, .refusedPendingAppeal:
             [
@@ -27,9 +28,9 @@ extension CandidacyState {
         case .grantedPendingAppeal:
             [.accepted, .nominated, .preliminary, .formal, .onBallot, .refused, .refusedFinal, .elected, .notElected]
         case .refusedFinal: [.substituted]
-        case .preliminary: [.preliminary, .deliberating, .preElection, .formal, .struckOff]
-        case .deliberating: [.deliberating, .preElection, .formal, .cut]
-        case .preElection: [.preElection, .formal, .cut]
+        case .preliminary: [.preliminary, .deliberating, .preElection, .formal, .omitted, .struckOff]
+        case .deliberating: [.deliberating, .preElection, .formal, .cut, .omitted]
+        case .preElection: [.preElection, .formal, .cut, .omitted]
         case .cut, .omitted, .excluded, .cancelled: [.refusedOnAppeal, .substituted]
         case .disappeared: [.refusedOnAppeal]
         case .struckOff: [.refusedOnAppeal, .substituted]
@@ -55,12 +56,19 @@ extension CandidacyState {
         return false
     }
 
+    /// The steps of every candidacy that goes well; none of them overcomes a refusal.
+    private static let ordinary: Set<CandidacyState> = [
+        .formRequested, .formIssued, .nominated, .accepted, .preliminary, .deliberating, .preElection, .formal,
+        .onBallot,
+    ]
+
     /// Judges the way to the next state; `isReported` says that a source told of it, whose silence shows nothing.
     func edge(to next: CandidacyState, isReported: Bool) -> Edge {
         if successors.contains(next) { return .legal }
         if next == .excluded { return .unjudged }
         let isOver = [.refusedFinal, .substituted, .deceased, .voided, .recalled].contains(self)
         if next == .withdrawn || next == .deceased { return isOver ? .illegal : .legal }
-        return self == .recorded && isReported ? .unjudged : .illegal
+        // Who records what is reported may merely lack the entries between.
+        return isReported && (self == .recorded || reaches(next, through: Self.ordinary)) ? .unjudged : .illegal
     }
 }

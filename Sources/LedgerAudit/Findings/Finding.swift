@@ -6,7 +6,7 @@ public struct Finding: Sendable {
     /// How far the record carries it.
     public enum Certainty: String, Hashable, Sendable {
         case certain
-        /// An imprecise date allows days on which it would not be so.
+        /// Something imprecise, as a rule a date, allows that it would not be so.
         case possible
         /// A source says so; nobody of the ledger's own committee does.
         case asReported = "as-reported"

@@ -73,14 +73,17 @@ extension FactsCache {
 }
 
 extension Look {
-    /// Notes on findings that somebody answered for them. Critical ones cannot be waived.
+    /// Notes on findings that somebody answered for them. Those of a critical check cannot be waived, even where less is
+    /// known and they weigh less.
     func waive(_ outcomes: inout [CheckOutcome]) throws(StorageError) {
         let waivers = try facts.waivers(on: Int64(asOf.dayNumber))
         guard !waivers.isEmpty else { return }
         for place in outcomes.indices {
             for index in outcomes[place].findings.indices {
                 let finding = outcomes[place].findings[index]
-                guard finding.severity != .critical, let judged = finding.entries.first?.seq else { continue }
+                guard max(finding.severity, finding.check.severity) < .critical,
+                    let judged = finding.entries.first?.seq
+                else { continue }
                 let waiver = waivers.first { $0.check == finding.check.id && $0.entry == judged }
                 outcomes[place].findings[index].waiver = waiver.map {
                     Finding.Waiver(entry: $0.seq, reason: $0.reason, authority: $0.authority)

@@ -85,7 +85,7 @@ struct Look {
         for (row, edition) in zip(judgment.rows, judgment.editions).dropFirst() where text(row) != first {
             tail += " By \(edition.profile), version \(edition.version): \(text(row))"
         }
-        tail += certainty == .possible ? " The dates allow this; they do not show it." : ""
+        tail += certainty == .possible ? " The record allows this; it does not show it." : ""
         if !judgment.isWhole {
             tail += " On other days that the date allows, the rules did not say so, or none on record held."
         }

@@ -46,8 +46,8 @@ package final class FactsCache {
         try readProgress()
     }
 
-    /// Changes whenever the tables do, so that older caches are made anew.
-    private static let version = 11
+    /// Changes whenever the tables do, or the way of a candidacy is judged otherwise, so that older caches are made anew.
+    private static let version = 12
 
     /// What the cache keeps for itself, and no check may ask.
     static let ownTables: Set<String> = [

@@ -40,8 +40,8 @@ struct Fold: Sendable {
     }
 
     func edge(_ transition: CandidacyStatus.Transition) -> Edge {
-        guard transition.edge == .illegal, !skipped.isEmpty else { return transition.edge }
-        return transition.from.reaches(transition.to, through: skipped) ? .legal : .illegal
+        guard transition.edge != .legal, !skipped.isEmpty else { return transition.edge }
+        return transition.from.reaches(transition.to, through: skipped) ? .legal : transition.edge
     }
 }
 

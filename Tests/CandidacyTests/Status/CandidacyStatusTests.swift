@@ -176,6 +176,27 @@ import Testing
         #expect(status(chain).state == .onBallot)
     }
 
+    @Test(
+        "Of what is reported the steps between may merely be lacking; no lack overcomes a refusal",
+        arguments: [
+            ("", "formal", "nomination", Edge.illegal), (#","source":"p""#, "formal", "nomination", .unjudged),
+            (#","source":"p""#, "ballot", "nomination", .unjudged), (#","source":"p""#, "ballot", "refusal", .illegal),
+            (#","source":"p""#, "preliminary", "nomination", .legal),
+        ])
+    func whatTheSourceDoesNotTell(_ source: String, _ stage: String, _ before: String, _ edge: Edge) throws {
+        var chain = Chain()
+        try chain.add("nomination", #"{"candidacy":"c","route":"joint","effective":"2021-09-01"}"#)
+        if before == "refusal" {
+            try chain.add(
+                "ruling", #"{"candidacy":"c","decision":"refuse-nomination","form":"oral","effective":"2021-09-02"}"#)
+        }
+        try chain.add(
+            "list",
+            #"{"constituency":"x","election":"e","stage":"\#(stage)","complete":"no","effective":"2021-09-20","entries":[{"candidacy":"c"}]\#(source)}"#
+        )
+        #expect(status(chain).decisive?.edge == edge)
+    }
+
     @Test func afterAFinalRefusalOnlyANewCandidacy() throws {
         var chain = Chain()
         try chain.add(

@@ -54,7 +54,7 @@ struct GroundTests {
             "GRD-03", "as a source reads it", .medium,
             fires: petition + [
                 "observation: 'type':'inference','candidacy':'c1','of':'@ruling:r','refersTo':'@observation:o1','inferredBy':'a newspaper','source':'a newspaper','effective':'2021-09-11'"
-            ], silent: petition),
+            ], silent: petition, certainty: "as-reported"),
         CheckCase(
             "GRD-03", "in the ruling's own words", .critical,
             fires: [
