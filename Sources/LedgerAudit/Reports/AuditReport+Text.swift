@@ -76,7 +76,7 @@ extension AuditReport {
         let some = counts.filter { $0.count > 0 }.map { "\($0.count) \($0.severity.rawValue)" }
         let waived = findings.count { $0.waiver != nil }
         let kept = counts.reduce(0) { $0 + $1.count }
-        return (kept == 0 ? "No findings" : "\(kept) findings: \(some.joined(separator: ", "))")
+        return (kept == 0 ? "No findings" : "\(kept) finding\(kept == 1 ? "" : "s"): \(some.joined(separator: ", "))")
             + (waived > 0 ? "; \(waived) waived" : "") + "."
     }
 }

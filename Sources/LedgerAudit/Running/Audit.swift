@@ -93,7 +93,7 @@ public struct Audit: Sendable {
                         return row["unevaluated"] != nil || row.entries.contains { $0 >= since }
                     })
         } catch {
-            outcome.failure = error.message
+            outcome.failure = look.facts.withoutPlace(error.message)
             return (outcome, [])
         }
         outcome.count = answer.count - answer.rows.count

@@ -84,6 +84,12 @@ extension FactsCache {
         }
     }
 
+    /// A message without where the facts are kept, which is nobody's concern who reads a report.
+    package func withoutPlace(_ message: String) -> String {
+        let place = connection.path + ": "
+        return message.hasPrefix(place) ? String(message.dropFirst(place.count)) : message
+    }
+
     private static let isLate: @convention(c) (UnsafeMutableRawPointer?) -> Int32 = { deadline in
         guard let deadline else { return 1 }
         return worked() > deadline.load(as: Int64.self) ? 1 : 0

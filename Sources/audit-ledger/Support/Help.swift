@@ -9,7 +9,7 @@ enum Help {
 
             audit-ledger [--ledger PATH] [--format text|json] [--keys FOLDER] [--origin NAME] COMMAND …
 
-            Without a command the ledger is verified and summed up.
+            Without a command the ledger is verified, audited and summed up.
 
             \(commands.joined(separator: "\n"))
 
