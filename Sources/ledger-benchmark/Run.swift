@@ -23,8 +23,8 @@ final class Run {
         self.options = options
         ours = try Tool.beside("audit-ledger")
         own = try Tool.beside("ledger-benchmark")
-        floor = try Tool.beside("ledger-floor")
         material = try Material(in: options.folder)
+        floor = try Tool.floor(in: material.folder)
     }
 
     func run() throws(BenchmarkError) {

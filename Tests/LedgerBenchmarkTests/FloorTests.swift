@@ -28,7 +28,9 @@ struct FloorTests {
         try bytes.write(to: URL(filePath: path))
     }
 
-    @Test("It builds the tree that it proves from, at every width of its right edge", arguments: [1, 16, 17, 60, 256, 273])
+    @Test(
+        "It builds the tree that it proves from, at every width of its right edge",
+        arguments: [1, 16, 17, 60, 256, 273])
     func proofs(_ count: Int) throws {
         let program = try Program()
         let path = try file(program, count)
@@ -57,6 +59,18 @@ struct FloorTests {
         let verified = try program("ledger-floor", "verify", path, "1")
         #expect(verified.status == 1)
         #expect(verified.errors.contains("an entry was changed"))
+    }
+
+    @Test("The floor that is measured carries nothing of Swift's runtime")
+    func plain() throws {
+        let program = try Program()
+        let floor = try Tool.floor(in: program.folder)
+        let bytes = try Data(contentsOf: URL(filePath: floor.path))
+        #expect(floor.path.hasPrefix(program.folder))
+        #expect(bytes.range(of: Data("libswiftCore".utf8)) == nil)
+        #expect(bytes.count < 1 << 20)
+        let path = try file(program, 20)
+        #expect(try floor.run(["verify", path, "1"]).output == "20 entries\n")
     }
 
     @Test("Python verifies the same entries, and sees a changed byte", .enabled(if: Program.python != nil))
