@@ -2,11 +2,13 @@
 -- severity: medium
 -- rule: introduction.equal
 -- basis: standard
--- message: Introduced {times} times, another candidate of the same list {most} times.
+-- message: {what}.
 --
--- Only what the committee arranged is counted; what recommenders or candidates do is theirs.
+-- Only what the committee arranged is counted; what recommenders or candidates do is theirs. Where it was as often, the
+-- minutes are held against each other if all of them are on record: half of what another had, or less, is unequal.
 WITH introduced AS (
-    SELECT l.seq AS list, x.candidacy, count(i.seq) AS times
+    SELECT l.seq AS list, x.candidacy, count(i.seq) AS times,
+        CASE WHEN count(i.minutes) = count(i.seq) THEN sum(i.minutes) END AS minutes
     FROM list l
     JOIN list_entry x USING (seq)
     LEFT JOIN introduction_candidacy c ON c.candidacy = x.candidacy
@@ -15,8 +17,12 @@ WITH introduced AS (
     WHERE l.stage = 'formal'
     GROUP BY l.seq, x.candidacy
 )
-SELECT n.list AS seq, n.candidacy, n.times, m.most
+SELECT n.list AS seq, n.candidacy, n.times, m.most, n.minutes, m.longest,
+    CASE WHEN n.times < m.most
+        THEN 'Introduced ' || n.times || ' times, another candidate of the same list ' || m.most || ' times'
+        ELSE 'Introduced for ' || n.minutes || ' minutes, another candidate of the same list for ' || m.longest
+    END AS what
 FROM introduced n
-JOIN (SELECT list, max(times) AS most FROM introduced GROUP BY list) m ON m.list = n.list
-WHERE n.times < m.most
+JOIN (SELECT list, max(times) AS most, max(minutes) AS longest FROM introduced GROUP BY list) m ON m.list = n.list
+WHERE n.times < m.most OR (n.minutes < m.longest AND n.minutes * 2 <= m.longest)
 ORDER BY n.list, n.candidacy;
