@@ -13,6 +13,8 @@ public struct AuditReport: Sendable {
     public var verdict: String?
     /// What holds for the whole audit and is no finding; whole sentences.
     public internal(set) var notices: [String] = []
+    /// Where checks of one's own were, as the command line takes it; nil where there were none.
+    public var folder: String?
     /// In the order of their ids.
     public private(set) var outcomes: [CheckOutcome]
     /// The imported logs that were audited beside the ledger.

@@ -82,6 +82,7 @@ struct AuditCommand: Command {
         }
         var report = try reading { () throws(StorageError) in try audit.run(on: reader, cache: call.cache) }
         report.verdict = Self.verdict(verification)
+        report.folder = folder
         tell(report, call)
         if report.reaches(threshold) { return Status.findings }
         if verification.verdict == .unverifiable { return verification.verdict.exitStatus }
