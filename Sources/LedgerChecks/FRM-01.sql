@@ -59,5 +59,35 @@ WHERE NOT EXISTS (
         SELECT 1 FROM ruling r WHERE r.request IN (SELECT t.other FROM telling t WHERE t.seq = q.seq)
     )
     AND NOT EXISTS (SELECT 1 FROM nomination n WHERE n.candidacy = q.candidacy)
+    -- An answer that does not say to which request it is one is judged by itself.
+    AND NOT EXISTS (
+        SELECT 1 FROM form_issue i WHERE i.candidacy = q.candidacy AND i.request IS NULL AND i.latest >= q.earliest
+    )
     AND a.as_of > q.earliest + d.days
+UNION ALL
+-- An answer is on record, and the request is not.
+SELECT
+    i.seq,
+    e.edition,
+    e.parts,
+    NULL,
+    i.outcome,
+    CASE i.outcome
+        WHEN 'refused' THEN 'Nomination forms were refused, and the record shows no ruling on that'
+        ELSE 'There were no nomination forms left, and the record shows no ruling on that'
+    END,
+    NULL,
+    NULL,
+    NULL,
+    NULL
+FROM form_issue i
+JOIN judging e ON e.seq = i.seq
+JOIN rule k ON k.profile = e.profile AND k.version = e.version AND k.rule = 'forms.issue'
+WHERE i.outcome <> 'issued' AND i.request IS NULL
+    AND NOT EXISTS (
+        SELECT 1 FROM ruling r
+        WHERE r.request IN (SELECT t.other FROM telling t WHERE t.seq = i.seq)
+            OR (r.candidacy = i.candidacy AND r.decision = 'refuse-forms')
+    )
+    AND NOT EXISTS (SELECT 1 FROM form_issue j WHERE j.candidacy = i.candidacy AND j.outcome = 'issued')
 ORDER BY 1;

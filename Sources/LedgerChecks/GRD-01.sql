@@ -2,7 +2,7 @@
 -- severity: critical
 -- rule: ground.catalogue
 -- basis: law
--- message: The ground “{ground}” ({codes}) is not among the grounds that {profile} knows.
+-- message: {what} not among the grounds that {profile} knows.
 -- needs: ground.catalogue
 --
 -- An adverse ruling with a ground outside the closed catalogue of the profile in force when it was made. The code is
@@ -13,7 +13,10 @@ SELECT
     e.edition,
     e.parts,
     group_concat(coalesce(g.code, 'no code'), ', ') AS codes,
-    coalesce(min(g.text), 'none given') AS ground,
+    coalesce(group_concat(g.text, '” and “'), 'none given') AS ground,
+    CASE count(*) WHEN 1 THEN 'The ground “' ELSE 'The grounds “' END
+        || coalesce(group_concat(g.text, '” and “'), 'none given') || '” ('
+        || group_concat(coalesce(g.code, 'no code'), ', ') || ')' || CASE count(*) WHEN 1 THEN ' is' ELSE ' are' END AS what,
     r.decision,
     e.profile,
     -- Without a code it is the recorder who does not say which ground was meant.

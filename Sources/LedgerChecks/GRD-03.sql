@@ -7,6 +7,11 @@
 --
 -- Where the ruling itself names the activity the finding is critical. Where only a source reads the ground so, it is
 -- as reported and medium, and high if the activity was the report of an election offence or a recall.
+WITH protected AS (
+    SELECT seq, activity, about_election FROM observation WHERE type = 'protected-activity'
+    UNION ALL
+    SELECT seq, 'complaint', CASE about WHEN 'obstruction' THEN 'yes' END FROM complaint
+)
 SELECT
     r.seq,
     e.edition,
@@ -23,7 +28,7 @@ SELECT
 FROM ruling r
 JOIN adverse USING (decision)
 JOIN observation i ON i.about = r.seq AND i.type = 'inference'
-JOIN observation p ON p.seq = i.refers_to AND p.type = 'protected-activity'
+JOIN protected p ON p.seq = i.refers_to
 JOIN judging e ON e.seq = r.seq
 UNION ALL
 SELECT

@@ -12,16 +12,19 @@ SELECT
     e.edition,
     e.parts,
     NULL AS reading_seq,
-    NULL AS election,
-    r.term,
-    'The refusal rests on the label “' || r.term || '”, which is no requirement of the law' AS what,
+    r.election,
+    coalesce(r.term, min(g.text)) AS term,
+    'The refusal rests on ' || coalesce('the label “' || coalesce(r.term, min(g.text)) || '”', 'a label')
+        || ', which is no requirement of the law' AS what,
     NULL AS severity,
     NULL AS certainty
 FROM ruling r
 JOIN adverse USING (decision)
 JOIN judging e ON e.seq = r.seq
 JOIN rule k ON k.profile = e.profile AND k.version = e.version AND k.rule = 'term.route'
-WHERE r.term IS NOT NULL OR EXISTS (SELECT 1 FROM ruling_ground g WHERE g.seq = r.seq AND g.code = 'X-TERM')
+LEFT JOIN ruling_ground g ON g.seq = r.seq AND g.code = 'X-TERM'
+WHERE r.term IS NOT NULL OR g.seq IS NOT NULL
+GROUP BY r.seq, e.edition
 UNION ALL
 SELECT
     coalesce(i.about, i.seq),

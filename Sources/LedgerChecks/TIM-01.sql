@@ -2,7 +2,7 @@
 -- severity: high
 -- rule: roll.published
 -- basis: law
--- message: Voter roll published {days} days before polling day; at least {required} required.
+-- message: Voter roll published {distance}; at least {required} required.
 -- needs: roll.published
 WITH dated AS (
     SELECT
@@ -31,6 +31,8 @@ SELECT
     polling_seq,
     candidacy,
     polling - last AS days,
+    CASE WHEN last <= polling THEN (polling - last) || ' days before polling day'
+        ELSE (last - polling) || ' days after polling day' END AS distance,
     required,
     last AS published_day,
     polling AS polling_day,

@@ -2,7 +2,7 @@
 -- severity: high
 -- rule: roll.suit
 -- basis: law
--- message: {what} {days} days before polling day; at least {required} required.
+-- message: {what} {distance}; at least {required} required.
 -- needs: roll.suit
 --
 -- The judgment comes before polling day, and is final.
@@ -53,6 +53,8 @@ SELECT
     polling_seq,
     what,
     polling - last AS days,
+    CASE WHEN last <= polling THEN (polling - last) || ' days before polling day'
+        ELSE (last - polling) || ' days after polling day' END AS distance,
     required,
     last - due AS late,
     CASE WHEN first > due THEN 'certain' ELSE 'possible' END AS certainty,

@@ -2,7 +2,7 @@
 -- severity: high
 -- rule: list.formal
 -- basis: law
--- message: Formal list published {days} days before polling day; at least {required} required.
+-- message: Formal list published {distance}; at least {required} required.
 -- needs: list.formal
 WITH dated AS (
     SELECT
@@ -18,7 +18,7 @@ WITH dated AS (
         n.polling - d.days - (d.inclusive = 'no') AS due
     FROM list l
     JOIN election n ON n.id = l.election AND n.replaced_by IS NULL AND n.polling IS NOT NULL
-    LEFT JOIN publication p ON p.publishes = l.seq
+    LEFT JOIN publication p ON p.publishes = l.seq AND p.extent <> 'mention'
     JOIN edition e ON e.election = l.election AND n.polling BETWEEN e.first AND e.last
     JOIN deadline d ON d.profile = e.profile AND d.version = e.version AND d.rule = 'list.formal'
         AND coalesce(d.election_type, n.type) = n.type AND n.type <> 'by-election'
@@ -31,6 +31,8 @@ SELECT
     polling_seq,
     candidacy,
     polling - last AS days,
+    CASE WHEN last <= polling THEN (polling - last) || ' days before polling day'
+        ELSE (last - polling) || ' days after polling day' END AS distance,
     required,
     last AS published_day,
     polling AS polling_day,

@@ -2,12 +2,13 @@
 -- severity: high
 -- rule: byelection.list
 -- basis: law
--- message: {what}: {days} days; at least {required} required.
+-- message: {what} {distance}; at least {required} required.
 -- needs: byelection.list
 WITH listed AS (
     SELECT l.seq, l.election, l.stage, coalesce(min(p.earliest), l.earliest) AS first,
         coalesce(min(p.latest), l.latest) AS last
-    FROM list l LEFT JOIN publication p ON p.publishes = l.seq
+    FROM list l
+    LEFT JOIN publication p ON p.publishes = l.seq AND p.extent <> 'mention'
     WHERE l.stage IN ('preliminary', 'formal')
     GROUP BY l.seq
 ),
@@ -16,7 +17,7 @@ dated AS (
         l.seq,
         e.edition,
         n.seq AS other_seq,
-        'The ' || l.stage || ' list of a by-election was published before polling day by' AS what,
+        'The ' || l.stage || ' list of a by-election was published' AS what,
         n.polling - l.last AS days,
         d.days AS required,
         l.first > n.polling - d.days - (d.inclusive = 'no') AS certain,
@@ -33,7 +34,7 @@ dated AS (
         c.seq,
         e.edition,
         n.seq,
-        'The voter roll of a by-election was published before polling day by',
+        'The voter roll of a by-election was published',
         n.polling - c.roll_latest,
         d.days,
         c.roll_earliest > n.polling - d.days - (d.inclusive = 'no'),
@@ -52,6 +53,7 @@ SELECT
     other_seq,
     what,
     days,
+    abs(days) || CASE WHEN days >= 0 THEN ' days before polling day' ELSE ' days after polling day' END AS distance,
     required,
     CASE WHEN certain THEN 'certain' ELSE 'possible' END AS certainty,
     CASE WHEN late = 1 AND defined = 'no' THEN 'info' END AS severity

@@ -9,7 +9,7 @@ SELECT
     e.edition,
     -- Without a polling day the days count on which the election may have been called.
     CASE WHEN n.polling IS NULL THEN (SELECT j.parts FROM judging j WHERE j.seq = n.seq) END AS parts,
-    NULL AS before_seq,
+    NULL AS other_seq,
     n.id AS election,
     'The record shows no publication of polling day' AS what,
     'publication' AS silence,
@@ -35,4 +35,22 @@ FROM election n
 JOIN election b ON b.seq = n.amends
 JOIN edition e ON e.election = n.id AND n.polling BETWEEN e.first AND e.last
 WHERE b.polling <> n.polling AND n.latest > b.nominations_open_earliest
+UNION ALL
+SELECT
+    n.seq,
+    e.edition,
+    NULL,
+    p.seq,
+    n.id,
+    'Polling day, ' || date(n.polling + 2440587.5) || ', was first published '
+        || coalesce('on ' || date(p.latest + 2440587.5), 'on a day not known') || ', after nominations had opened',
+    NULL,
+    CASE WHEN p.earliest > n.nominations_open_latest THEN 'certain' ELSE 'possible' END
+FROM election n
+JOIN (
+    SELECT election, min(seq) AS seq, min(earliest) AS earliest, min(latest) AS latest
+    FROM publication WHERE what = 'polling-date' GROUP BY election
+) p ON p.election = n.id
+JOIN edition e ON e.election = n.id AND n.polling BETWEEN e.first AND e.last
+WHERE n.replaced_by IS NULL AND n.level <> 'round' AND p.latest > n.nominations_open_earliest
 ORDER BY 1;

@@ -2,7 +2,7 @@
 -- severity: high
 -- rule: nomination.open
 -- basis: law
--- message: A nomination was taken {days} days after the voter roll was published; not before {required} are over.
+-- message: {what}.
 -- needs: nomination.open
 SELECT
     m.seq,
@@ -11,6 +11,11 @@ SELECT
     c.seq AS constituency_seq,
     m.earliest - c.roll_latest AS days,
     d.days AS required,
+    CASE WHEN m.earliest < c.roll_latest
+        THEN 'A nomination was taken ' || (c.roll_latest - m.earliest) || ' days before the voter roll was published'
+        ELSE 'A nomination was taken ' || (m.earliest - c.roll_latest)
+            || ' days after the voter roll was published, when ' || d.days || ' were to be over'
+    END AS what,
     CASE WHEN m.latest < c.roll_earliest + d.days THEN 'certain' ELSE 'possible' END AS certainty,
     CASE WHEN c.roll_earliest + d.days - m.latest = 1 AND d.defined = 'no' THEN 'info' END AS severity
 FROM nomination m

@@ -35,6 +35,18 @@ struct AuditTests {
         let entry = try #require(finding["entries"]?.array?.first?.object)
         #expect(entry["seq"]?.integer == Int64(try ledger.seq("ruling", "bar-liu")))
         #expect(object["counts"]?.object?["high"] == 1)
+        #expect(finding["digest"] == object["ran"]?.array?.first?.object?["digest"])
+        #expect(finding["asOf"] == "2011-06-10")
+        // The command that it names finds it again, whatever else is asked for.
+        let command = "audit-ledger audit --check GRD-01 --as-of 2011-06-10"
+        #expect(finding["reproduce"]?.string == command)
+        let words = command.split(separator: " ").dropFirst().map(String.init)
+        #expect(try ledger.tool.run(words + ["--format", "json"]).object()["findings"] == object["findings"])
+        let text = try ledger.tool.run(Self.asOf)
+        #expect(text.output.contains("One of them again: audit-ledger audit --check ID --as-of 2011-06-10"))
+        let sarif = try ledger.tool.run(Self.asOf + ["--check", "GRD-01", "--format", "sarif"]).object()
+        let result = sarif["runs"]?.array?.first?.object?["results"]?.array?.first?.object
+        #expect(result?["properties"]?.object?["reproduce"]?.string == command)
     }
 
     @Test("SARIF is one document, and for audit alone")
@@ -105,6 +117,23 @@ struct AuditTests {
             // Where facts are kept is nobody's concern.
             #expect(!answer.output.contains("/cache/"), "\(answer.output)")
         }
+        // What a check may not do is said without the name of a file that is none of its own.
+        for (sql, reason) in [
+            (
+                "DELETE FROM entry;",
+                "It tried to write, or to read what is no fact; a check reads facts and nothing else."
+            ),
+            ("SELECT name FROM sqlite_master;", "It tried to write, or to read what is no fact"),
+            ("SELECT sequence FROM entry;", "SQLite does not take it: no such column: sequence."),
+        ] {
+            try write("NOTE-02.sql", sql)
+            let answer = try audit("--check", "NOTE-02")
+            #expect(answer.output.contains(reason) && !answer.output.contains(".facts"), "\(answer.output)")
+            #expect(answer.lines.last == "No findings by the checks that ran.")
+        }
+        let again = try audit("--check", "NOTE-01", "--format", "json").object()["findings"]?.array?.first?.object
+        #expect(
+            again?["reproduce"]?.string?.hasSuffix(" --checks \(folder) --check NOTE-01 --as-of 2011-06-10") == true)
         try write("NOTE-02.sql", "SELECT 1;", header: "titel: Mine")
         let misspelt = try audit()
         #expect(misspelt.status == 65)

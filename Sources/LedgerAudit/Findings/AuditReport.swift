@@ -17,6 +17,8 @@ public struct AuditReport: Sendable {
     public internal(set) var unread = Unread()
     /// What verifying found of the catalogue, which no check over facts can find.
     public internal(set) var chain: [ChainFinding] = []
+    /// Where checks of one's own were, as the command line takes it; nil where there were none.
+    public var folder: String?
     /// In the order of their ids.
     public private(set) var outcomes: [CheckOutcome]
     /// The imported logs that were audited beside the ledger.

@@ -11,7 +11,8 @@ extension AuditReport {
         let told = told(sealed: sealed)
         return [
             ("origin", .string(identity.origin)), ("size", .integer(Int64(clamping: size))),
-            ("asOf", .string(asOf.description)), ("verdict", .orNull(verdict)), ("findings", .array(told.map(\.json))),
+            ("asOf", .string(asOf.description)), ("verdict", .orNull(verdict)),
+            ("findings", .array(told.map { json($0) })),
             ("withheld", .integer(Int64(findings.count - told.count))),
             ("more", .integer(Int64(outcomes.reduce(0) { $0 + $1.count - $1.findings.count }))),
             ("counts", .object(JSONObject(countMembers))), ("notEvaluated", .array(noteValues)),

@@ -73,7 +73,7 @@ extension AuditReport {
                         ([finding.check.id] + entries.map(\.hash.base64)).joined(separator: ":"))
                 ]
             ),
-            ("properties", finding.json),
+            ("properties", json(finding)),
         ]
         if let waiver = finding.waiver {
             members.append(

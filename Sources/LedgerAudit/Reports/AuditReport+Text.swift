@@ -13,7 +13,7 @@ extension AuditReport {
             let log = finding.log.map { "In the log of \($0): " } ?? ""
             return "\(finding.id) \(finding.severity.rawValue), found by verify: \(log)\(finding.message)"
         }
-        lines += ["Counted to \(asOf), \(outcomes.count) checks."]
+        lines += ["Counted to \(asOf), \(outcomes.count) checks. One of them again: \(command("ID", asOf))"]
         for log in logs { lines.append("Also the log of \(log.origin), \(log.size) entries, counted to \(log.asOf).") }
         lines += notices.map { "info: \($0)" }
         for (heading, group) in Self.groups(told) {
@@ -76,7 +76,8 @@ extension AuditReport {
         let some = counts.filter { $0.count > 0 }.map { "\($0.count) \($0.severity.rawValue)" }
         let waived = findings.count { $0.waiver != nil }
         let kept = counts.reduce(0) { $0 + $1.count }
-        return (kept == 0 ? "No findings" : "\(kept) finding\(kept == 1 ? "" : "s"): \(some.joined(separator: ", "))")
+        let none = failures.isEmpty ? "No findings" : "No findings by the checks that ran"
+        return (kept == 0 ? none : "\(kept) finding\(kept == 1 ? "" : "s"): \(some.joined(separator: ", "))")
             + (waived > 0 ? "; \(waived) waived" : "") + "."
     }
 }

@@ -49,8 +49,8 @@ struct Look {
         return Finding(
             check: check, severity: severity, certainty: certainty,
             message: try message(check, judged, certainty, judgment), entries: entries, election: election,
-            constituency: row["constituency"] ?? judged?.constituency,
-            candidacy: row["candidacy"] ?? judged?.candidacy, sources: sources,
+            constituency: row.has("constituency") ? row["constituency"] : judged?.constituency,
+            candidacy: row.has("candidacy") ? row["candidacy"] : judged?.candidacy, sources: sources,
             rivals: try facts.rivals(of: seqs, judged?.event), values: row.values, rule: rules[0],
             otherRules: Array(rules.dropFirst()), isProtected: try facts.isAnyProtected(seqs), isOfRival: isOfRival)
     }

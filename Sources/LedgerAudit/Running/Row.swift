@@ -16,6 +16,9 @@ struct Row {
 
     subscript(name: String) -> String? { columns.first { $0.name == name }?.text }
 
+    /// Whether the check gives this column; what it gives may be nothing.
+    func has(_ name: String) -> Bool { columns.contains { $0.name == name } }
+
     /// The entries, each once, that of `seq` first.
     var entries: [UInt64] {
         var seqs: [UInt64] = []

@@ -50,7 +50,7 @@ extension FactsCache {
         guard connection.isOneStatement(sql) else {
             throw StorageError(.badInput, "A check is one SELECT; put the second statement into a check of its own.")
         }
-        let statement = try Statement(connection, sql, isKept: false)
+        let statement = try prepared(sql)
         defer { statement.finalize() }
         var deadline = Self.worked() + Int64(limits.seconds) * 1_000_000_000
         return try withUnsafeMutablePointer(to: &deadline) { (deadline) throws(StorageError) in
@@ -88,6 +88,23 @@ extension FactsCache {
     package func withoutPlace(_ message: String) -> String {
         let place = connection.path + ": "
         return message.hasPrefix(place) ? String(message.dropFirst(place.count)) : message
+    }
+
+    /// What SQLite does not take of a check is said without the name of the cache, which is none of the check's.
+    private func prepared(_ sql: String) throws(StorageError) -> Statement {
+        do throws(StorageError) {
+            return try Statement(connection, sql, isKept: false)
+        } catch {
+            switch sqlite3_errcode(connection.handle) & 0xFF {
+            case SQLITE_AUTH:
+                throw StorageError(
+                    .badInput, "It tried to write, or to read what is no fact; a check reads facts and nothing else.")
+            case SQLITE_ERROR:
+                let text = sqlite3_errmsg(connection.handle).map { String(cString: $0) } ?? ""
+                throw StorageError(.badInput, "SQLite does not take it: \(text).")
+            default: throw error
+            }
+        }
     }
 
     private static let isLate: @convention(c) (UnsafeMutableRawPointer?) -> Int32 = { deadline in

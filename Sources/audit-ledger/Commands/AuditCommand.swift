@@ -84,6 +84,7 @@ struct AuditCommand: Command {
             try audit.run(on: reader, verifiedBy: verification, cache: call.cache)
         }
         report.verdict = Self.verdict(verification)
+        report.folder = folder
         tell(report, call)
         if report.reaches(threshold) { return Status.findings }
         if verification.verdict == .unverifiable { return verification.verdict.exitStatus }

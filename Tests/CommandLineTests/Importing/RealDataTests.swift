@@ -1,3 +1,4 @@
+import Candidacy
 import Foundation
 import LedgerCore
 import LedgerStorage
@@ -52,6 +53,46 @@ struct RealDataTests {
         let withoutGround = findings.filter { $0["check"] == "RUL-02" }.compactMap { $0["candidacy"]?.string }
         #expect(withoutGround.sorted() == ["br-tse/10001060360", "br-tse/10001149629"])
         #expect(findings.count { $0["check"] == "COR-02" } == 10)
+        // At their date 2 of 152, of which 5 were not entertained; at the later state 1 of 151.
+        func values(_ name: String) -> [String?] {
+            findings.filter { $0["check"] == "RUL-02" }.map { finding in
+                let value = finding["values"]?.array?.compactMap(\.object).first { $0["name"]?.string == name }
+                return value?["value"]?.string
+            }
+        }
+        #expect(values("asked") == ["152", "152"] && values("not_entertained") == ["5", "5"])
+        #expect(values("still") == ["151", "151"])
+        #expect(Set(values("later_state")) == ["accepted", nil] && Set(values("later")) == ["DEFERIDO", nil])
+        let told = findings.compactMap { $0["message"]?.string }.filter {
+            $0.contains("one of 152 refusals in files (5 not entertained)")
+        }
+        #expect(told.count == 2 && told.count { $0.contains("; the source later has “DEFERIDO”.") } == 1)
+        #expect(try base(desk, "2020-11-15") == [4: 16, 13: 5, 14: 131])
+        #expect(try base(desk, "2020-11-23") == [4: 8, 13: 5, 14: 138])
+        // The grounds are of 2021: before that day nobody can tell, and this is said.
+        let early = try desk.run("audit", "--check", "RUL-02", "--as-of", "2020-11-23", "--format", "json").object()
+        #expect(early["findings"] == [])
+        #expect(
+            early["notEvaluated"]?.array?.compactMap { $0.object?["reason"]?.string }.contains {
+                $0 == "Sources tell of 152 refusals in br-tse/426, and no grounds of that election are on record."
+            } == true)
+    }
+
+    /// How many candidacies have each code of a refusal as the last on a day.
+    private func base(_ desk: Desk, _ day: String) throws -> [Int64: Int] {
+        let facts = try LedgerReader(desk.ledger, cache: nil).facts(forAuditAsOf: CivilDate(day)).0
+        let rows = try facts.query(
+            """
+            SELECT o.status_code, count(*) FROM observation o
+            WHERE o.type = 'status' AND o.status_code IN ('4', '13', '14') AND NOT EXISTS (
+                SELECT 1 FROM observation p WHERE p.candidacy = o.candidacy AND p.type = 'status'
+                    AND p.as_of_earliest > o.as_of_latest)
+            GROUP BY 1
+            """, limits: .init()
+        ).rows
+        var base: [Int64: Int] = [:]
+        for row in rows { base[Int64(row[0] ?? "") ?? 0] = Int(row[1] ?? "") }
+        return base
     }
 
     @Test("One broken line in the middle keeps out the whole file")

@@ -103,8 +103,10 @@ struct DeadlineTests {
         // T7: no introductions on polling day.
         Line(id: "INT-02", what: "the day before", lines: [introduced("2021-09-27")], expected: []),
         Line(id: "INT-02", what: "on polling day", lines: [introduced("2021-09-28")], expected: [.medium]),
+        Line(id: "INT-02", what: "the day after", lines: [introduced("2021-09-29")], expected: []),
         Line(id: "TIM-07", what: "the day before", lines: [introduced("2021-09-27")], expected: []),
         Line(id: "TIM-07", what: "on polling day", lines: [introduced("2021-09-28")], expected: [.medium]),
+        Line(id: "TIM-07", what: "the day after", lines: [introduced("2021-09-29")], expected: [.medium]),
         Line(
             id: "TIM-07", what: "over several days", lines: [introduced("2021-09-26/2021-09-28")], expected: [.info],
             certainty: "possible"),
@@ -148,6 +150,31 @@ struct DeadlineTests {
         #expect(
             try docket.audit("TIM-05").findings.map(\.message)
                 == ["Preliminary list published 11 days before polling day; at least 15 required."])
+    }
+
+    @Test("What came after polling day is said to have come after it")
+    func after() throws {
+        func told(_ id: String, _ lines: [String], _ profile: String = "cn-direct-2020", type: String = "general")
+            throws
+            -> [String]
+        {
+            let docket = try Docket(profile: profile)
+            try docket.record(Docket.frame(profile: profile, type: type) + lines)
+            return try docket.audit(id).findings.map(\.message)
+        }
+        let formal = Self.lists("formal", "2021-09-30")
+        #expect(
+            try told("TIM-06", formal) == ["Formal list published 2 days after polling day; at least 7 required."])
+        #expect(
+            try told("TIM-08", formal, "cn-test-province", type: "by-election")
+                == ["The formal list of a by-election was published 2 days after polling day; at least 3 required."])
+        #expect(
+            try told("TIM-04", Self.judged("2021-09-29"))
+                == ["Suit over the voter roll judged 1 days after polling day; at least 1 required."])
+        #expect(
+            try told(
+                "TIM-12", ["nomination: 'candidacy':'c1','route':'joint','effective':'2021-08-19'"], "cn-test-province")
+                == ["A nomination was taken 1 days before the voter roll was published."])
     }
 
     static let others: [CheckCase] = [

@@ -49,6 +49,14 @@ struct GroundTests {
                     "'grounds':[{'code':'X-PARTY','text':'t','instrument':'party constitution','article':'3','basis':'party-rule'}]"
                 )
             ], silent: [Docket.ruling("refuse-nomination", of: "c1")]),
+        CheckCase(
+            "GRD-01", "two grounds", .high,
+            fires: [
+                Docket.ruling(
+                    "refuse-nomination", of: "c1",
+                    "'grounds':[{'code':'X-PARTY','text':'the party'},{'code':'X-CONDUCT','text':'conduct'}]")
+            ], silent: [Docket.ruling("refuse-nomination", of: "c1", legal)],
+            says: "The grounds “the party” and “conduct” (X-PARTY, X-CONDUCT) are not among the grounds"),
         // F5: retaliation for petitioning.
         CheckCase(
             "GRD-03", "as a source reads it", .medium,

@@ -130,7 +130,7 @@ struct RulingTests {
             silent: [
                 refused,
                 "publication: 'id':'pr','outlet':'board','what':'ruling','of':'@ruling:r','extent':'full','effective':'2021-09-11'",
-            ], says: "30 days"),
+            ], says: "10 days", asOf: "2021-09-20"),
         CheckCase(
             "PUB-02", .medium,
             fires: [

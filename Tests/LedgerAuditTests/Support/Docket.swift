@@ -75,6 +75,14 @@ final class Docket {
         }
     }
 
+    /// Appends what recording would refuse, as other software may have done.
+    func append(_ draft: Draft) throws {
+        let writer = try LedgerWriter(path, keys: keys, migrations: LedgerMigrations.all, options: options)
+        let transaction = try writer.begin()
+        try transaction.append(try Decision.check(draft, in: RecordingContext(role: .committee, committee: "ec")))
+        try transaction.commit()
+    }
+
     static let opening: Set<String> = ["name", "counts.claimed", "counts.verified", "counts.withdrawn"]
 
     /// Sets the clock, forwards or back.
