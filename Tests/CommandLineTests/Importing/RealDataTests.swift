@@ -74,13 +74,13 @@ struct RealDataTests {
         #expect(early["findings"] == [])
         #expect(
             early["notEvaluated"]?.array?.compactMap { $0.object?["reason"]?.string }.contains {
-                $0 == "Sources tell of 152 refusals in br-tse/426, and no grounds of that election are on record."
+                $0 == "Sources tell of 152 refusals in br-tse/426, and no file of grounds of that election is on record."
             } == true)
     }
 
     /// How many candidacies have each code of a refusal as the last on a day.
     private func base(_ desk: Desk, _ day: String) throws -> [Int64: Int] {
-        let facts = try LedgerReader(desk.ledger, cache: nil).facts(forAuditAsOf: CivilDate(day)).0
+        let facts = try LedgerReader(desk.ledger, cache: nil).facts(forAuditAsOf: CivilDate(day), verifiedBy: nil).0
         let rows = try facts.query(
             """
             SELECT o.status_code, count(*) FROM observation o

@@ -130,7 +130,8 @@ struct AccountTests {
         let forms = Check(
             id: "X-01", title: "X", severity: .low, rule: "x", basis: .policy, sql: "SELECT seq FROM form_issue")
         for _ in 1...2 {
-            #expect(try Audit([forms]).run(on: reader, verifiedBy: nil).findings.compactMap(\.entries.first?.id) == ["i1"])
+            #expect(
+                try Audit([forms]).run(on: reader, verifiedBy: nil).findings.compactMap(\.entries.first?.id) == ["i1"])
         }
         let both = Check(
             id: "X-01", title: "X", severity: .low, rule: "x", basis: .law,

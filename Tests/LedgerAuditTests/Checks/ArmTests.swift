@@ -65,7 +65,8 @@ struct ArmTests {
         try docket.record(Docket.frame())
         let all = Check(
             id: "X-01", title: "X", severity: .low, rule: "x", basis: .policy, sql: "SELECT seq FROM election")
-        let election = try #require(try Audit([all]).run(on: try docket.reader()).findings.first?.entries.first)
+        let election = try #require(
+            try Audit([all]).run(on: try docket.reader(), verifiedBy: nil).findings.first?.entries.first)
         func amend(_ day: String) throws {
             try docket.append(
                 Draft(
