@@ -13,6 +13,8 @@ struct FlipMaterial {
     let tiles: String
     let receipt: [UInt8]
     let entry: [UInt8]
+    /// Of everything that the disclosures open.
+    let digests: [Hash]
     /// Whom bundles are imported into.
     let observer: String
 
@@ -59,6 +61,11 @@ struct FlipMaterial {
         _ = try Publisher(tiles).publish(checkpoint, of: reader)
         receipt = Array(try reader.receipt(of: 2, under: checkpoint).description.utf8)
         entry = try Self.entry(reader, 2)
+        let disclosures = try FileSystem.read(ledger + ".disclosures", limit: 1 << 20)
+        digests = try disclosures.split(separator: UInt8(ascii: "\n")).dropFirst().map { line in
+            try Disclosure(parsing: String(decoding: line.drop { $0 != UInt8(ascii: " ") }.dropFirst(), as: UTF8.self))
+                .digest
+        }
     }
 
     private static func entry(_ reader: LedgerReader, _ seq: UInt64) throws -> [UInt8] {
@@ -77,19 +84,5 @@ struct FlipMaterial {
         export.checkpoint = checkpoint
         _ = try export.write(try LedgerReader(ledger, cache: nil))
         return checkpoint
-    }
-
-    /// Everything that a query of the ledger could be told.
-    func everything() throws -> [String] {
-        let connection = try Connection(ledger, .immutable)
-        var all = try connection.texts(
-            "SELECT quote(type) || quote(name) || quote(tbl_name) || quote(sql) FROM sqlite_schema")
-        for pragma in ["application_id", "user_version", "encoding"] { all += try connection.texts("PRAGMA \(pragma)") }
-        for table in try connection.texts("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0") {
-            let columns = try connection.texts("SELECT 'quote(\"' || name || '\")' FROM pragma_table_info('\(table)')")
-            all += try connection.texts(
-                "SELECT \(columns.joined(separator: " || ',' || ")) FROM \"\(table)\" NOT INDEXED")
-        }
-        return all
     }
 }

@@ -7,16 +7,19 @@ struct Flips {
     private let folder: String
     /// Of so many bits one is turned.
     private let stride: Int
+    /// Of so many bits in places that nothing is read from, one.
+    private let spareStride: Int
     /// Which of so many processes this is.
     private let part: (number: Int, of: Int)
 
     init(_ words: [String]) throws(SurvivalError) {
-        guard words.count == 5, let stride = Int(words[2]), let number = Int(words[3]), let parts = Int(words[4]),
-            stride > 0, parts > 0
-        else { throw SurvivalError("flips FOLDER STRIDE PART PARTS") }
+        let numbers = words.dropFirst(2).compactMap { Int($0) }
+        guard words.count == 6, numbers.count == 4, numbers[0] > 0, numbers[1] > 0, numbers[3] > 0 else {
+            throw SurvivalError("flips FOLDER STRIDE SPARE-STRIDE PART PARTS")
+        }
         folder = words[1]
-        self.stride = stride
-        part = (number, parts)
+        (stride, spareStride) = (numbers[0], numbers[1])
+        part = (numbers[2], numbers[3])
     }
 
     /// What became of one turned bit.
@@ -35,13 +38,17 @@ struct Flips {
         let material = try FlipMaterial(folder)
         let sound = report(material)
         guard sound.verdict == .intact else { throw SurvivalError("It is not intact: \(sound.checks)") }
-        let everything = try material.everything()
-        try flip("ledger", material.ledger) {
+        let (everything, readings) = (try material.everything(), try material.readings())
+        let map = PageMap(try FileSystem.read(material.ledger, limit: 1 << 20), roots: try material.roots())
+        try flip("ledger", material.ledger, map.regions) {
             if report(material).verdict != .intact { return .detected }
-            return (try? material.everything()) == everything ? .harmless : .believed
+            let isAsBefore = (try? material.everything()) == everything && (try? material.readings()) == readings
+            return isAsBefore ? .harmless : .believed
         }
-        try flip("pin", material.keys.pinPath(material.key)) { told(report(material), sound) }
-        try flip("disclosures", material.ledger + ".disclosures") { told(report(material), sound) }
+        let pin = material.keys.pinPath(material.key)
+        let slots = try FileSystem.read(pin, limit: 1 << 20).map { $0 == 0 ? Self.betweenSlots : "slot" }
+        try flip("pin", pin, slots) { told(material, sound, readings) }
+        try flip("disclosures", material.ledger + ".disclosures") { told(material, sound, readings) }
         try flip("key", material.keys.keyPath(material.key)) {
             let writer = try? LedgerWriter(material.ledger, keys: material.keys, migrations: LedgerMigrations.all)
             guard let writer, let transaction = try? writer.begin() else { return .detected }
@@ -69,16 +76,21 @@ struct Flips {
         guard report(material).verdict == .intact else { throw SurvivalError("The ledger was not put back.") }
     }
 
+    private static let betweenSlots = "between the slots"
+    private static let spare: Set = [PageMap.freeSpace, PageMap.freePage, betweenSlots]
+
     private func report(_ material: FlipMaterial) -> VerificationReport {
         var verifier = Verifier(migrations: LedgerMigrations.all, keys: material.keys)
         verifier.threads = 1
         return verifier.verify(material.ledger)
     }
 
-    private func told(_ report: VerificationReport, _ sound: VerificationReport) -> Outcome {
+    private func told(_ material: FlipMaterial, _ sound: VerificationReport, _ readings: [[UInt8]]) -> Outcome {
+        let report = report(material)
         guard report.verdict == .intact else { return .detected }
         guard report.pin?.behind == 0, report.openFields == sound.openFields else { return .told }
-        return report.pin?.root == sound.pin?.root && report.size == sound.size ? .harmless : .believed
+        guard report.pin?.root == sound.pin?.root, report.size == sound.size else { return .believed }
+        return (try? material.readings()) == readings ? .harmless : .believed
     }
 
     /// A bundle that is taken must be the one that was signed.
@@ -101,10 +113,12 @@ struct Flips {
     }
 
     /// Turns bits of a file in place.
-    private func flip(_ name: String, _ path: String, _ judge: () throws -> Outcome) throws {
+    private func flip(
+        _ name: String, _ path: String, _ regions: [String]? = nil, _ judge: () throws -> Outcome
+    ) throws {
         let bytes = try FileSystem.read(path, limit: 1 << 20)
         let file = try OpenFile(path)
-        try count(name, bits: bytes.count * 8) { bit in
+        try count(name, bits: bytes.count * 8, regions) { bit in
             let (place, mask) = (bit / 8, UInt8(1) << UInt8(bit % 8))
             try file.write(bytes[place] ^ mask, at: place)
             let outcome = try judge()
@@ -122,14 +136,22 @@ struct Flips {
         }
     }
 
-    /// One line: the name, and how often there was which outcome.
-    private func count(_ name: String, bits: Int, _ flip: (Int) throws -> Outcome) throws {
+    /// A line for the whole and for each region of it: the name, and how often there was which outcome.
+    private func count(
+        _ name: String, bits: Int, _ regions: [String]? = nil, _ flip: (Int) throws -> Outcome
+    ) throws {
         var counts: [Outcome: Int] = [:]
+        var byRegion: [String: [Outcome: Int]] = [:]
         for bit in Swift.stride(from: part.number * stride, to: bits, by: stride * part.of) {
+            if let regions, Self.spare.contains(regions[bit / 8]), bit % spareStride != 0 { continue }
             let outcome = try flip(bit)
             counts[outcome, default: 0] += 1
+            if let regions { byRegion[regions[bit / 8], default: [:]][outcome, default: 0] += 1 }
             if outcome == .believed { print("believed: \(name), byte \(bit / 8), bit \(bit % 8)") }
         }
-        print("flips\t\(name)\t" + Outcome.allCases.map { "\(counts[$0, default: 0])" }.joined(separator: "\t"))
+        for (region, counts) in [("", counts)] + byRegion.sorted(by: { $0.key < $1.key }) {
+            let row = [name, region] + Outcome.allCases.map { "\(counts[$0, default: 0])" }
+            print("flips\t" + row.joined(separator: "\t"))
+        }
     }
 }

@@ -83,7 +83,7 @@ class Desk:
         """Runs the tool behind other words, strace for example."""
         done = subprocess.run(
             [*before, str(program or TOOL), *map(str, words)], cwd=self.folder, env=self.environment,
-            stdin=subprocess.DEVNULL, capture_output=True, timeout=120, **more)
+            stdin=subprocess.DEVNULL, capture_output=True, timeout=600, **more)
         return Answer(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))
 
     def must(self, *words):

@@ -47,7 +47,7 @@ public struct SupporterCommitments: Sendable {
         self.slips = slips
     }
 
-    private static func rollIDs(_ lines: [String]) throws(SupporterError) -> [String] {
+    static func rollIDs(_ lines: [String]) throws(SupporterError) -> [String] {
         var ids: [String] = []
         var seen: [String: Int] = [:]
         for (number, line) in lines.enumerated() where !line.isEmpty {

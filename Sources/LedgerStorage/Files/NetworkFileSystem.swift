@@ -9,12 +9,13 @@ internal import CLedgerSQLite
 /// File systems of other machines: their locks and syncs are not to be relied on, so nothing is written there unless
 /// somebody says that these can be.
 package enum NetworkFileSystem {
-    /// The variable that says so, with any value.
+    /// The variable that says so with `yes`, and with nothing else.
     package static let override = "AUDIT_LEDGER_NETWORK_FILE_SYSTEM"
 
     /// Refuses a folder of another machine.
     package static func refuse(_ folder: String) throws(StorageError) {
-        guard getenv(override) == nil, let name = try name(of: folder) else { return }
+        if getenv(override).map({ String(cString: $0) }) == "yes" { return }
+        guard let name = try name(of: folder) else { return }
         throw StorageError(
             .unsafePlace,
             "The folder \(folder) lies on a network file system (\(name)), whose locks and writes may be lost; choose a local disk, or set \(override)=yes where you know that they are not."

@@ -11,7 +11,7 @@ struct PublishedErasures {
 
     private static let name = ".publish.erasures"
     private static let title = "audit-ledger/erasures@1"
-    private static let maximumByteCount = 16 << 20
+    static let maximumByteCount = 16 << 20
 
     private var erasures: Set<Erasure> = []
     private var isStored: Bool

@@ -2,7 +2,7 @@ internal import LedgerCore
 
 extension TileVerifier {
     /// More names than a folder of a tile tree has: a thousand tiles, their partial tiles, a thousand groups.
-    private static let maximumNames = 4_096
+    static let maximumNames = 4_096
 
     /// What a look at every file below `tile` found.
     private struct Inventory {

@@ -64,6 +64,7 @@ final class DisclosureScanner {
         let offset = offset
         number += 1
         guard let line = try line(limit: Self.lineLimit) else { return nil }
+        guard line.utf8.count <= Self.lineLimit else { throw tooLong }
         let parts = line.split(separator: " ", omittingEmptySubsequences: false)
         guard parts.count == 2, let seq = UInt64(parts[0]), String(seq) == parts[0] else {
             throw StorageError(
@@ -71,6 +72,10 @@ final class DisclosureScanner {
                 "\(path):\(number): This is no number of an entry and a disclosure; bring back a copy of the file.")
         }
         return Line(seq: seq, text: String(parts[1]), number: number, offset: offset, count: line.utf8.count + 1)
+    }
+
+    private var tooLong: StorageError {
+        StorageError(.tampered, "\(path):\(number): The line is longer than any disclosure; bring back a copy.")
     }
 
     private func line(limit: Int) throws(StorageError) -> String? {
@@ -86,8 +91,7 @@ final class DisclosureScanner {
             }
             guard buffer.count - start <= limit else {
                 if buffer[start...].contains(0) { return torn() }
-                throw StorageError(
-                    .tampered, "\(path):\(number): The line is longer than any disclosure; bring back a copy.")
+                throw tooLong
             }
             searched = buffer.count - start
             buffer.removeFirst(start)

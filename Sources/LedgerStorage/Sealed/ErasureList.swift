@@ -40,7 +40,7 @@ struct ErasureList {
     private let header: String
 
     /// More than any ledger has.
-    private static let limit = 64 << 20
+    static let limit = 64 << 20
 
     init(_ keys: KeyFolder, _ key: VerifierKey, origin: String) {
         paths = keys.pinPaths(key).map { String($0.dropLast(".pin".utf8.count)) + ".erasures" }

@@ -45,7 +45,7 @@ public final class Transaction {
         if isFarBehind { try appendAnomaly(newest: base.newest) }
     }
 
-    private static let toleratedSeconds: Int64 = 60
+    static let toleratedSeconds: Int64 = 60
 
     deinit { abandon() }
 

@@ -27,7 +27,7 @@ struct CheckProofCommand: Command {
         """
 
     /// An entry of any log has at most 65,535 bytes; export puts a newline behind it.
-    private static let entryLimit = 65_536
+    static let entryLimit = 65_536
 
     private let file: String
     private let entry: String

@@ -8,8 +8,8 @@ struct CheckShelf {
     let all: [Check]
 
     /// How many files a folder of checks may have, and how large each may be.
-    private static let mostFiles = 1_000
-    private static let mostBytes = 1 << 16
+    static let mostFiles = 1_000
+    static let mostBytes = 1 << 16
 
     /// - Parameter folder: where further checks lie; nil for none.
     init(_ folder: String?) throws(CommandError) {

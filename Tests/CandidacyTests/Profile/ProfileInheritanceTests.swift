@@ -19,6 +19,14 @@ struct ProfileInheritanceTests {
             """)
     }
 
+    private static func root(_ id: String) throws -> Profile {
+        try Profile.parse(
+            """
+            {"format":"audit-ledger/profile@1","id":"\(id)","version":1,"title":"\(id)","lang":"en",
+             "validFrom":"2021-01-01","coverage":{"jurisdiction":"CN-TEST","complete":"yes"}}
+            """)
+    }
+
     @Test("A committee adds to its province, that to the nation, and each says where a rule comes from")
     func threeLayers() throws {
         var shelf = ProfileShelf()
@@ -54,6 +62,14 @@ struct ProfileInheritanceTests {
             _ = try ProfileEdition(try Self.child("q", of: "p0"), from: shelf)
         }
         #expect(error?.message.contains("More than 6") == true)
+        // Six from the profile at hand to its eldest ancestor; the seventh is one too many.
+        for (count, isTaken) in [(6, true), (7, false)] {
+            var shelf = ProfileShelf()
+            for number in 2..<count { shelf.put(try Self.child("p\(number)", of: "p\(number + 1)")) }
+            shelf.put(try Self.root("p\(count)"))
+            let first = try Self.child("p1", of: "p2")
+            #expect(((try? ProfileEdition(first, from: shelf)) != nil) == isTaken)
+        }
     }
 
     @Test("A decision that the parent makes at another step is refused")

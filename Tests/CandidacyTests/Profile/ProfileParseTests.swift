@@ -96,7 +96,41 @@ struct ProfileParseTests {
         let rule = #"{"key":"a","basis":"policy","mark":"verified","gloss":"x"}"#
         let many = Self.small.replacing("\"rules\":[", with: "\"rules\":[" + String(repeating: rule + ",", count: 300))
         #expect(message(many)?.contains("1 to 256") == true)
+        #expect(message(Self.rules(256)) == nil && message(Self.rules(257))?.contains("1 to 256") == true)
         #expect(message("7") != nil && message("") != nil && message("{}") != nil)
+    }
+
+    /// So many rules, the one of ``small`` among them.
+    private static func rules(_ count: Int) -> String {
+        let rules = (1..<count).map { #"{"key":"a.r\#($0)","basis":"policy","mark":"verified","gloss":"x"},"# }
+        return small.replacing("\"rules\":[", with: "\"rules\":[" + rules.joined())
+    }
+
+    @Test("A profile has 48 KiB of canonical JSON, a text of it 4,000 bytes, and a deadline 3,660 days")
+    func edges() throws {
+        func profile(_ texts: [Int], days: Int = 3) -> String {
+            let rules = texts.enumerated().map {
+                #"{"key":"a.r\#($0)","basis":"policy","mark":"verified","gloss":"\#(String(repeating: "x", count: $1))"}"#
+            }
+            let deadline =
+                #"{"rule":"a.r0","label":"P1","event":"form-answer","anchor":"form-request","direction":"after","days":\#(days),"defined":"yes"}"#
+            return """
+                {"format":"audit-ledger/profile@1","id":"mine","version":1,"title":"Mine","lang":"en",
+                "validFrom":"2020-01-01","coverage":{"jurisdiction":"XX","complete":"yes"},
+                "rules":[\(rules.joined(separator: ","))],"deadlines":[\(deadline)]}
+                """
+        }
+        func isTaken(_ text: String) -> Bool { (try? Profile.parse(text)) != nil }
+        #expect(isTaken(profile([4_000])) && !isTaken(profile([4_001])))
+        #expect(isTaken(profile([1], days: 3_660)) && !isTaken(profile([1], days: 3_661)))
+        let texts = Array(repeating: 3_900, count: 12)
+        let rest = ProfileLimits.bytes - (try JSONValue.parse(profile(texts + [0])).canonicalBytes.count)
+        #expect((1..<4_000).contains(rest))
+        #expect(isTaken(profile(texts + [rest])) && !isTaken(profile(texts + [rest + 1])))
+        // White space is not counted, but for four times as much.
+        let small = profile([1])
+        let spaces = String(repeating: " ", count: ProfileLimits.bytes * 4 - small.utf8.count)
+        #expect(isTaken(small + spaces) && !isTaken(small + spaces + " "))
     }
 
     @Test("An entry that holds a profile agrees with it")

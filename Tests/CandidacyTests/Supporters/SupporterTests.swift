@@ -1,4 +1,4 @@
-import Candidacy
+@testable import Candidacy
 import LedgerCore
 import Testing
 
@@ -51,6 +51,21 @@ struct SupporterTests {
         #expect(line(["a", "", "b", "a"]) == 4)
         #expect(line(["a", String(repeating: "x", count: 97)]) == 2)
         #expect(line(["", ""]) == nil)
+    }
+
+    @Test("65,536 supporters are a list, a roll id has 96 bytes, a slip 8,192; one more is none")
+    func limits() throws {
+        #expect(try SupporterCommitments.rollIDs(lines(65_536)).count == 65_536)
+        let error = #expect(throws: SupporterError.self) { try SupporterCommitments.rollIDs(lines(65_537)) }
+        #expect(error?.line == 65_537)
+        #expect(try SupporterCommitments.rollIDs([String(repeating: "x", count: 96)]).count == 1)
+        #expect(throws: SupporterError.self) { try SupporterCommitments.rollIDs([String(repeating: "x", count: 97)]) }
+        let text = try SupporterCommitments(lines: ["roll-0"]).slips[0].text
+        func slip(_ count: Int) -> String {
+            text.replacing("roll roll-0", with: "roll roll-0" + String(repeating: "x", count: count - text.utf8.count))
+        }
+        #expect(try SupporterSlip(parsing: slip(8_192)).rollID.hasSuffix("xxx"))
+        #expect(throws: SupporterError.self) { try SupporterSlip(parsing: slip(8_193)) }
     }
 
     @Test(

@@ -54,6 +54,42 @@ struct InjectionTests {
         #expect(desk.verify().verdict == .intact)
     }
 
+    @Test("Nor out of a file that is refused, whatever it was to be, or out of its name")
+    func file() throws {
+        let text = Self.hostile.prefix(10).joined(separator: " ")
+        let desk = try Desk()
+        let quoted = String(decoding: JSONValue.string(text).canonicalBytes, as: UTF8.self)
+        let contents = [
+            "\(text)\n", "{\(quoted):1}\n", #"{"kind":\#(quoted),"body":{}}"# + "\n",
+            #"{"kind":"declaration","body":{"type":\#(quoted),\#(quoted):1}}"# + "\n",
+            "\(text),b\n1,2,3\n\"\(text)\n", "audit-ledger/bundle@1 \(text)\n", "c2sp.org/tlog-proof@v1\n\(text)\n",
+            "log \(text)\nwitness \(text) \(text)\n", "\(text)\n1\n\(text)\n\n— \(text) AAAA\n",
+            #"{"id":\#(quoted),"kind":\#(quoted),"fields":[{"path":\#(quoted),"column":\#(quoted)}]}"#,
+            #"{"format":"audit-ledger/profile@1","id":\#(quoted),"version":1,"title":"x","lang":\#(quoted)}"#,
+            "-- title: \(text)\nSELECT \(text)", "old \(text)\n", "roll-1\n\(text)\nroll-1\n",
+        ]
+        // The name of a file holds no slash.
+        let name = text.replacing("/", with: "_")
+        for (number, content) in contents.enumerated() {
+            let folder = "\(desk.folder.path)/\(number)"
+            try FileSystem.makeFolder(folder)
+            let file = "\(folder)/\(name)-01.sql"
+            try FileSystem.create(file, Array(content.utf8), mode: 0o600)
+            for words in [
+                ["import", file], ["import", file, "--map", file], ["import", "--bundle", file],
+                ["record", "--from", file], ["record", "declaration", "--from", file],
+                ["record", "declaration", "--set-file", "note=" + file], ["correct", "--from", file],
+                ["verify", "--against", file], ["verify", "--policy", file], ["verify", "--vkey", content],
+                ["verify", "--tiles", folder], ["verify", "--bundle", file], ["check-proof", file, "--entry", file],
+                ["profiles", "check", file], ["audit", "--checks", folder], ["disclose", "0", "x", "--check", file],
+                ["cosign", "--from", file], ["supporters", "check", file, "--root", content],
+                ["checkpoint", "--add-cosignature", file], ["person-key", "--from", file], ["--ledger", file, "list"],
+            ] { expectTame(try desk.tool.run(words), text) }
+        }
+        #expect(!FileManager.default.fileExists(atPath: desk.folder.path + "/pwned"))
+        #expect(desk.verify().verdict == .intact && desk.verify().size <= 2)
+    }
+
     private func expectTame(
         _ answer: Tool.Answer, _ text: String, sourceLocation: SourceLocation = #_sourceLocation
     ) {

@@ -17,12 +17,19 @@ struct LinkTests {
             "record", "declaration", "--set", "type=announce", "--set", "effective=2021-08-21", "--set", "source=paper",
             "--receipt", "LINK",
         ],
+        [
+            "--keys", "LINK", "--ledger", "fresh-4", "init", "--origin", "example.org/l", "--observer", "--purpose",
+            "test",
+        ],
+        ["cosign", "--state", "LINK", "init", "--name", "w.example/1"],
+        ["supporters", "commit", "rolls", "--out", "LINK"], ["publish", "LINK"],
         ["--ledger", "LINK", "init", "--origin", "example.org/linked", "--observer", "--purpose", "test", "--yes"],
     ]
 
     @Test("No output goes through a link, to a file that is there or to one that is not", arguments: outputs)
     func output(_ words: [String]) throws {
         let desk = try desk()
+        try desk.write("rolls", "roll-1\nroll-2\n")
         for isDangling in [true, false] {
             let victim = desk.folder.path + "/victim-\(isDangling)"
             if !isDangling { try desk.write("victim-false", "precious") }

@@ -25,6 +25,9 @@ struct NetworkTests {
             let answer = try run(words, desk)
             #expect(answer.status == 1 && answer.errors.contains("network file system (NFS)"), "\(answer.errors)")
         }
+        for value in ["=no", "=", "=YES", "=1"] {
+            #expect(try run(record, desk, ["-E", NetworkFileSystem.override + value]).status == 1, "\(value)")
+        }
         #expect(try desk.evidence() == before)
         #expect(try run(["verify"], desk).status == 0)
         let forced = try run(record, desk, ["-E", NetworkFileSystem.override + "=yes"])

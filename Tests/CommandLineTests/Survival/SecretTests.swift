@@ -57,6 +57,51 @@ struct SecretTests {
         expectKept(files, "the files")
     }
 
+    @Test("A private key that was handed in by mistake is refused and not repeated")
+    func mistaken() throws {
+        let desk = try Desk()
+        let text = try SigningKey(random: Desk.origin).secretText()
+        let seed = try #require(text.split(separator: "+", maxSplits: 4).last)
+        let file = try desk.write("mistaken", text + "\n")
+        try desk.succeed("checkpoint", "--out", desk.folder.path + "/c")
+        let calls: [[String]] = [
+            ["verify", "--vkey", text], ["verify", "--policy", file], ["verify", "--against", file],
+            ["key", "rotate", "--to", text, "--yes"], ["cosign", "init", "--name", "w.example/1", "--trust", text],
+            ["check-proof", desk.folder.path + "/c", "--entry", file, "--vkey", text], ["import", file],
+            ["import", "--bundle", file, "--vkey", text], ["record", "--from", file],
+            ["disclose", "0", "x", "--check", file],
+            ["checkpoint", "--add-cosignature", file], ["profiles", "check", file], ["import", file, "--map", file],
+            ["supporters", "check", file, "--root", text], ["person-key", "--from", file],
+        ]
+        for words in calls {
+            let answer = try desk.tool.run(words)
+            #expect(answer.status != 0, "\(words)")
+            #expect(!(answer.output + answer.errors).contains(seed), "\(words): \(answer.errors)")
+        }
+        for (path, bytes) in try desk.folder.contents() where path != file {
+            #expect(!String(decoding: bytes, as: UTF8.self).contains(seed), "\(path)")
+        }
+    }
+
+    @Test("No word of a call is a secret, which a list of processes would show")
+    func words() throws {
+        let desk = try Desk()
+        let help = try desk.tool("--help").output
+        let commands = help.split(separator: "\n").filter {
+            $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.hasPrefix("  -")
+        }
+        .compactMap { $0.split(separator: " ").first.map(String.init) }
+        #expect(commands.count > 25)
+        for command in commands {
+            let words = try desk.tool(command, "--help").output.split { !$0.isLetter && $0 != "-" }
+            for option in words where option.hasPrefix("--") {
+                for secret in ["secret", "private", "password", "seed", "salt"] {
+                    #expect(!option.lowercased().contains(secret), "\(command) \(option)")
+                }
+            }
+        }
+    }
+
     @Test("Key, pin and disclosures are for their owner alone, whatever is usual on the machine")
     func modes() throws {
         let desk = try Desk()

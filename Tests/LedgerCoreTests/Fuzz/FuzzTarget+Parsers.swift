@@ -5,7 +5,7 @@ extension FuzzTarget {
     static func all() throws -> [FuzzTarget] {
         try [
             note(), checkpoint(), seal(), receipt(), policy(), verifierKey(), signingKey(), json(), entry(), base64(),
-            addCheckpointRequest(),
+            addCheckpointRequest(), disclosure(),
             tilePath(), tiles(), entryBundle(), bundle(), forkEvidence(),
         ]
     }
@@ -107,6 +107,13 @@ extension FuzzTarget {
             else { return "it cannot be encoded again" }
             return again == bytes ? nil : "it is encoded as other bytes"
         }
+    }
+
+    private static func disclosure() -> FuzzTarget {
+        let value: JSONValue = ["name": "Somebody"]
+        return FuzzTarget(
+            canonical: "disclosure", seeds: [Disclosure(path: "facts.0.text", value: value).text],
+            { try Disclosure(parsing: utf8($0)) }, { $0.text })
     }
 
     private static func base64() -> FuzzTarget {

@@ -7,22 +7,45 @@ import Testing
     import Darwin
 #endif
 
-/// Every parser, fed with damaged input. Short unless `AUDIT_LEDGER_FUZZ_SECONDS` says how long.
+/// Every parser, fed with damaged input. Short unless `AUDIT_LEDGER_FUZZ_SECONDS` says how long; then
+/// `AUDIT_LEDGER_FUZZ_SEED` is a number that makes other inputs.
 @Suite("Fuzzing")
 struct FuzzTests {
     /// So many executions of each target where no time is given.
     private static let shortCount = 300
-    /// The longest that one input may take.
+    /// The most work that one input may make for this thread; a busy machine is not the parser's fault.
     private static let patience = Duration.seconds(2)
     /// What memory may grow by in a long run, in KiB, once every target was warm.
     private static let memoryLimit = 64 << 10
 
-    private static let seconds = getenv("AUDIT_LEDGER_FUZZ_SECONDS").flatMap { Int(String(cString: $0)) }
+    private static let seconds = number("AUDIT_LEDGER_FUZZ_SECONDS")
+    private static let seed = UInt64(clamping: number("AUDIT_LEDGER_FUZZ_SEED") ?? 1) * 1_000_000
+
+    private static func number(_ name: String) -> Int? { getenv(name).flatMap { Int(String(cString: $0)) } }
 
     @Test("Each seed is taken")
     func seeds() throws {
         for target in try FuzzTarget.all() {
             for seed in target.seeds { #expect(target.run(seed) == nil, "\(target.name)") }
+        }
+    }
+
+    /// What the first byte of a kept input stands for; the order is that of `Tests/Survival/Guided/Guided.swift`.
+    private static let kept = [
+        "JSON", "entry", "note", "checkpoint", "receipt", "policy", "add-checkpoint request", "disclosure",
+        "path of a tile", "entry bundle", "bundle", "fork evidence", "verifier key",
+    ]
+
+    @Test("What libFuzzer found to reach new code is refused or means what it says")
+    func corpus() throws {
+        let targets = Dictionary(uniqueKeysWithValues: try FuzzTarget.all().map { ($0.name, $0) })
+        let lines = try Vectors.text("guided-corpus.txt").split(separator: "\n")
+        #expect(lines.count > 100)
+        for line in lines {
+            let input = try #require(Base64.decode(Array(line.utf8)))
+            let parser = try #require(input.first)
+            let target = try #require(targets[Self.kept[Int(parser)]])
+            #expect(target.run(Array(input.dropFirst())) == nil, "\(target.name): \(line)")
         }
     }
 
@@ -37,7 +60,7 @@ struct FuzzTests {
     @Test("So for a long time, in bounded memory", .enabled(if: seconds != nil))
     func long() throws {
         let targets = try FuzzTarget.all()
-        var mutators = targets.indices.map { Mutator(seed: 1_000_000 + UInt64($0)) }
+        var mutators = targets.indices.map { Mutator(seed: Self.seed + UInt64($0)) }
         var counts = targets.map { _ in 0 }
         var slowest = Duration.zero
         let clock = ContinuousClock()
@@ -63,12 +86,21 @@ struct FuzzTests {
     @discardableResult
     private static func execute(_ target: FuzzTarget, _ mutator: inout Mutator, _ round: Int) -> Duration {
         let input = mutator.input(from: target.seeds)
-        let time = ContinuousClock().measure {
-            guard let fault = target.run(input) else { return }
+        let start = worked()
+        let fault = target.run(input)
+        let time = worked() - start
+        if let fault {
             Issue.record("\(target.name), round \(round): \(fault): \(Base64.encode(Array(input.prefix(4_096))))")
         }
         if time > patience { Issue.record("\(target.name), round \(round): \(input.count) bytes took \(time)") }
         return time
+    }
+
+    /// The work that this thread has done.
+    private static func worked() -> Duration {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return .seconds(Int(time.tv_sec)) + .nanoseconds(Int(time.tv_nsec))
     }
 
     /// The most memory this process ever had, in KiB; nil where the system does not say.

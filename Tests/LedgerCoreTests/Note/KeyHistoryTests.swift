@@ -115,5 +115,11 @@ struct KeyHistoryTests {
         }
         #expect(history.isFull && history.terms.count == KeyHistory.maximumCount)
         #expect(history.terms.dropFirst().allSatisfy { $0.handover?.signatures.count == 1 })
+        let more = try SigningKey(name: name, seed: Array(repeating: 8, count: 32))
+        let isFollowed = history.follow(
+            try entry(
+                [("previous", .string("\(last.verifierKey)"))], seq: UInt64(KeyHistory.maximumCount), signedBy: last,
+                next: more, size: UInt64(KeyHistory.maximumCount) + 1))
+        #expect(!isFollowed && history.current == last.verifierKey)
     }
 }

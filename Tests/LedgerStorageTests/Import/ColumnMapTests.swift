@@ -133,6 +133,14 @@ struct ColumnMapTests {
         let padding = String(repeating: " ", count: ImportLimits.map - small.utf8.count)
         _ = try ColumnMap.parse(small + padding)
         #expect(throws: ColumnMapError.self) { try ColumnMap.parse(small + padding + " ") }
+        func text(_ count: Int) -> String { small.replacing("t0", with: String(repeating: "t", count: count)) }
+        #expect(try ColumnMap.parse(text(8_000)).sentinels.blank.first?.count == 8_000)
+        #expect(throws: ColumnMapError.self) { try ColumnMap.parse(text(8_001)) }
+        func id(_ count: Int) -> String {
+            small.replacing("\"m\"", with: "\"" + String(repeating: "m", count: count) + "\"")
+        }
+        #expect(try ColumnMap.parse(id(96)).id.count == 96)
+        #expect(throws: ColumnMapError.self) { try ColumnMap.parse(id(97)) }
     }
 
     @Test("The frames of one file have a limit")

@@ -29,6 +29,18 @@ struct ClockTests {
         #expect(try (0..<7).filter { try steps(ledger, $0) }.count == 1)
     }
 
+    @Test("A step back of a minute is held at the newest entry, and one of a second more is on record")
+    func tolerated() throws {
+        for (back, steps) in [(60, 0), (61, 1)] as [(Int64, Int)] {
+            let ledger = try TestLedger(entries: 1)
+            let now = try #require(try newest(ledger)).at
+            ledger.options.clock = { Timestamp(seconds: now.seconds - back) }
+            try ledger.append(1)
+            #expect(try newest(ledger)?.at.seconds == now.seconds - (steps == 0 ? 0 : back))
+            #expect(try (0..<3).filter { try self.steps(ledger, $0) }.count == steps)
+        }
+    }
+
     @Test("Between two commits of one writer")
     func within() throws {
         let ledger = try TestLedger()
