@@ -37,8 +37,10 @@ WHERE a.as_of - l.latest >= 7 AND l.replaced_by IS NULL AND l.stage IN ('prelimi
     )
 GROUP BY l.seq, e.edition
 UNION ALL
-SELECT c.seq, e.edition, NULL, CASE d.what WHEN 'voter-roll' THEN 'voter roll' ELSE d.what || ' list' END, NULL, NULL,
-    'Polling day has come, and the record shows no {what} of the constituency', d.rule,
+SELECT c.seq, e.edition, NULL,
+    group_concat(CASE d.what WHEN 'voter-roll' THEN 'voter roll' ELSE d.what || ' list' END, ', no '), NULL, NULL,
+    'Polling day has come, and the record shows no {what} of the constituency',
+    CASE count(*) WHEN 1 THEN max(d.rule) END,
     -- What an observer did not come to know of may have been there.
     CASE WHEN t.source IS NOT NULL THEN 'info' END
 FROM constituency c
@@ -53,4 +55,5 @@ WHERE c.replaced_by IS NULL
             AND NOT EXISTS (SELECT 1 FROM publication p WHERE p.constituency = c.id AND +p.what = 'voter-roll')
         ELSE NOT EXISTS (SELECT 1 FROM list l WHERE l.constituency = c.id AND l.stage = d.what)
     END
+GROUP BY c.seq, e.edition
 ORDER BY 1;

@@ -124,7 +124,7 @@ struct AuditTests {
                 "It tried to write, or to read what is no fact; a check reads facts and nothing else."
             ),
             ("SELECT name FROM sqlite_master;", "It tried to write, or to read what is no fact"),
-            ("SELECT sequence FROM entry;", "SQLite does not take it: no such column: sequence."),
+            ("SELECT sequence FROM entry;", "NOTE-02  SQLite says “no such column: sequence”."),
         ] {
             try write("NOTE-02.sql", sql)
             let answer = try audit("--check", "NOTE-02")

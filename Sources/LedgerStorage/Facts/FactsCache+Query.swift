@@ -101,7 +101,7 @@ extension FactsCache {
                     .badInput, "It tried to write, or to read what is no fact; a check reads facts and nothing else.")
             case SQLITE_ERROR:
                 let text = sqlite3_errmsg(connection.handle).map { String(cString: $0) } ?? ""
-                throw StorageError(.badInput, "SQLite does not take it: \(text).")
+                throw StorageError(.badInput, "SQLite says “\(text)”.")
             default: throw error
             }
         }
