@@ -11,7 +11,8 @@
 WITH posted_for_all AS MATERIALIZED (
     SELECT DISTINCT election FROM publication
     WHERE what = 'voter-roll' AND constituency IS NULL AND election IS NOT NULL
-)
+),
+listed AS MATERIALIZED (SELECT DISTINCT constituency, stage FROM list WHERE constituency IS NOT NULL)
 SELECT r.seq, e.edition, e.parts, 'ruling (' || r.decision || ')' AS what, a.as_of - r.latest AS days,
     'publication' AS silence, NULL AS message, NULL AS rule, NULL AS severity
 FROM ruling r
@@ -53,7 +54,7 @@ WHERE c.replaced_by IS NULL
     AND CASE d.what
         WHEN 'voter-roll' THEN c.roll_latest IS NULL AND c.election NOT IN (SELECT election FROM posted_for_all)
             AND NOT EXISTS (SELECT 1 FROM publication p WHERE p.constituency = c.id AND +p.what = 'voter-roll')
-        ELSE NOT EXISTS (SELECT 1 FROM list l WHERE l.constituency = c.id AND l.stage = d.what)
+        ELSE (c.id, d.what) NOT IN (SELECT constituency, stage FROM listed)
     END
 GROUP BY c.seq, e.edition
 ORDER BY 1;

@@ -15,14 +15,14 @@ public enum FactsSchema {
     /// The indexes that a long catching up does without and makes at its end.
     public static let entryIndexes = [
         "CREATE INDEX IF NOT EXISTS entry_by_id ON entry (kind, id) WHERE id IS NOT NULL;",
-        "CREATE INDEX IF NOT EXISTS list_by_constituency ON entry (constituency) WHERE kind = 'list';",
+        "CREATE INDEX IF NOT EXISTS entry_by_list ON entry (constituency) WHERE kind = 'list';",
         "CREATE INDEX IF NOT EXISTS entry_by_candidacy ON entry (candidacy) WHERE candidacy IS NOT NULL;",
         "CREATE INDEX IF NOT EXISTS reference_by_target ON reference (target);",
     ]
 
     /// Takes those indexes away.
     public static let dropEntryIndexes = [
-        "DROP INDEX IF EXISTS entry_by_id;", "DROP INDEX IF EXISTS list_by_constituency;",
+        "DROP INDEX IF EXISTS entry_by_id;", "DROP INDEX IF EXISTS entry_by_list;",
         "DROP INDEX IF EXISTS entry_by_candidacy;", "DROP INDEX IF EXISTS reference_by_target;",
     ]
 

@@ -47,7 +47,7 @@ package final class FactsCache {
     }
 
     /// Changes whenever the tables do, or the way of a candidacy is judged otherwise, so that older caches are made anew.
-    private static let version = 12
+    private static let version = 13
 
     /// What the cache keeps for itself, and no check may ask.
     static let ownTables: Set<String> = [

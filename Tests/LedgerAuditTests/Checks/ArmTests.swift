@@ -40,7 +40,7 @@ struct ArmTests {
             silent: [refused("'remedy':{'exists':'yes'}")], says: "the law knows one", profile: "br-tse-2020"),
         CheckCase(
             "GRD-03", "the report of an election offence", .high, fires: activity("yes") + [inferred],
-            silent: activity("yes")),
+            silent: activity("yes"), certainty: "as-reported"),
         CheckCase(
             "INT-01", "refused", .high, fires: [asked, answer("refused")],
             silent: [asked, answer("refused"), answer("held")], says: "it was refused", asOf: "2021-09-23"),

@@ -105,11 +105,12 @@ struct DepartureTests {
             ], certainty: "as-reported"),
         CheckCase(
             "GRD-03", "a complaint", .medium, fires: [complaint, ground("'text':'t'"), inferred],
-            silent: [complaint, ground("'text':'t'")], says: "an earlier complaint"),
+            silent: [complaint, ground("'text':'t'")], says: "an earlier complaint", certainty: "as-reported"),
         CheckCase(
             "GRD-03", "a complaint of an election offence", .high,
             fires: [complaint.replacing("'forms'", with: "'obstruction'"), ground("'text':'t'"), inferred],
-            silent: [complaint.replacing("'forms'", with: "'obstruction'"), ground("'text':'t'")]),
+            silent: [complaint.replacing("'forms'", with: "'obstruction'"), ground("'text':'t'")],
+            certainty: "as-reported"),
         CheckCase(
             "GRD-02", "a rule that nobody says is law", .info,
             fires: [ground("'text':'t','instrument':'党章','article':'3'")],
