@@ -74,7 +74,8 @@ struct RealDataTests {
         #expect(early["findings"] == [])
         #expect(
             early["notEvaluated"]?.array?.compactMap { $0.object?["reason"]?.string }.contains {
-                $0 == "Sources tell of 152 refusals in br-tse/426, and no file of grounds of that election is on record."
+                $0
+                    == "Sources tell of 152 refusals in br-tse/426, and no file of grounds of that election is on record."
             } == true)
     }
 
