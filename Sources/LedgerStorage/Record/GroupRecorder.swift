@@ -29,7 +29,7 @@ public final class GroupRecorder: Sendable {
         }
         thread = started
         if let error = opened.receive() {
-            started.join()
+            close()
             throw error
         }
     }

@@ -27,7 +27,10 @@ package enum Workers {
         fileprivate let handle: pthread_t
 
         /// Waits until the work is done.
-        func join() { pthread_join(handle, nil) }
+        func join() {
+            let code = pthread_join(handle, nil)
+            assert(code == 0, "A thread is joined once.")
+        }
     }
 
     /// Starts work on a thread of its own; nil, and nothing was started, where the system has no thread left.

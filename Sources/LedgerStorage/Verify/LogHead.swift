@@ -13,6 +13,8 @@ struct LogHead: Sendable {
     let logs: [Log]
     /// Whether rows stand in the tables that belong to no log.
     let hasStrays: Bool
+    /// Whether the checkpoints of all logs are numbered 1, 2, 3, … as they were imported.
+    let isNumbered: Bool
 
     init(_ connection: Connection) throws(StorageError) {
         var logs: [Log] = []
@@ -36,5 +38,8 @@ struct LogHead: Sendable {
                     EXISTS (SELECT 1 FROM log_nodes WHERE id >= \(end << 44)) OR
                     EXISTS (SELECT 1 FROM log_checkpoints WHERE log < 1 OR log >= \(end))
                 """) != 0
+        isNumbered =
+            try connection.integer(
+                "SELECT coalesce(min(id), 1) = 1 AND coalesce(max(id), 0) = count(*) FROM log_checkpoints") == 1
     }
 }

@@ -38,6 +38,11 @@ extension Verifier {
         if let worst = report.logs.max(by: { $0.verdict.rank < $1.verdict.rank }), worst.verdict != .intact {
             return report.fail("logs", title, as: worst.verdict, "The log of \(worst.origin): \(worst.reason ?? "")")
         }
+        guard head.isNumbered else {
+            return report.fail(
+                "logs", title, as: .tampered, "The checkpoints of imported logs are not numbered as they were imported."
+            )
+        }
         let entries = report.logs.reduce(0) { $0 + $1.size }
         report.add(
             "logs", title, .pass, "\(head.logs.count) log\(head.logs.count == 1 ? "" : "s"), \(entries) entries.")

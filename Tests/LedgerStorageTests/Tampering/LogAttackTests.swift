@@ -34,6 +34,8 @@ struct LogAttackTests {
             ("UPDATE log_checkpoints SET note = 'x'", "checkpoints are not its key's"),
             ("UPDATE log_checkpoints SET size = 7", "another size than it states"),
             ("INSERT INTO log_checkpoints SELECT 9, 2, size, note FROM log_checkpoints", "rows of no log"),
+            ("UPDATE log_checkpoints SET id = 0", "not numbered"),
+            ("UPDATE log_checkpoints SET id = 65", "not numbered"),
             ("DELETE FROM logs", "rows of no log"),
             ("UPDATE logs SET origin = 'example.org/x'", "example.org/x"),
             ("UPDATE logs SET number = 2", "numbered 2"),
