@@ -21,7 +21,8 @@ enum ReadBack {
         _ connection: Connection, _ range: Range<UInt64>, after previous: Hash, to head: Hash
     ) throws(StorageError) {
         let count = range.upperBound - range.lowerBound
-        let threads = min(UInt64(Workers.coreCount), count / share)
+        // How many cores there are costs a call of the system, which a small commit has no use for.
+        let threads = count < 2 * share ? 1 : min(UInt64(Workers.coreCount), count / share)
         guard threads > 1 else {
             return try check(Part(range: range, previous: previous, last: head), connection)
         }
