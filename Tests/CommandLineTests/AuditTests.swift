@@ -212,16 +212,7 @@ struct AuditTests {
 
     @Test("An imported log is audited beside the ledger's own, and a finding in it says so in every format")
     func importedLogs() throws {
-        let committee = try Desk(committee: "ec", origin: "committee.example.org/ec")
-        try committee.succeed(
-            "record", "--from", "-", "--yes",
-            input: """
-                {"kind":"committee","body":{"id":"ec","name":"EC","type":"election-committee","effective":"2021-06-01"}}
-                {"kind":"election","body":{"id":"e","level":"county","type":"general","jurisdiction":"CN","effective":"2021-06-01"}}
-                {"kind":"candidacy","body":{"id":"c","person":"p","election":"e","effective":"2021-08-01"}}
-                {"kind":"ruling","body":{"id":"r","candidacy":"c","election":"e","decision":"refuse-nomination","form":"instrument","effective":"2021-09-01"}}
-
-                """)
+        let committee = try Desk.refusing()
         let bundle = committee.folder.path + "/ec.bundle"
         try committee.succeed("export", "--bundle", bundle)
         let observer = try Desk()

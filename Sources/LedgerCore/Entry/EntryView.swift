@@ -45,8 +45,7 @@ public struct EntryView: Sendable {
 
     private init(
         at: Range<Int>, moment: Timestamp?, body: Range<Int>, kind: Range<Int>, prev: Range<Int>?, seq: UInt64,
-        token: Range<Int>?,
-        isKnown: Bool, sealedCount: Int, isLinked: Bool
+        token: Range<Int>?, isKnown: Bool, sealedCount: Int, isLinked: Bool
     ) {
         self.at = at
         self.moment = moment

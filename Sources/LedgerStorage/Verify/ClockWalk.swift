@@ -21,9 +21,11 @@ struct ClockWalk: Sendable {
 
     mutating func follow(_ seq: UInt64, _ at: Timestamp, isTold: () -> Bool) {
         if let last {
-            // What a whole day brought is recorded under its midnight, which says nothing of the clock.
-            guard !Self.isMidnight(at, of: last) else { return }
-            if at < last { note(SetBack(seq: seq, from: last, to: at, isTold: isTold())) }
+            if at < last {
+                // What a whole day brought is recorded under its midnight, which says nothing of the clock.
+                guard !Self.isMidnight(at, of: last) else { return }
+                note(SetBack(seq: seq, from: last, to: at, isTold: isTold()))
+            }
         } else {
             first = (seq, at, isTold())
         }

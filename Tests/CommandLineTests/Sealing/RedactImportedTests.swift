@@ -15,16 +15,7 @@ struct RedactImportedTests {
     private let bundle: String
 
     init() throws {
-        committee = try Desk(committee: "ec", origin: Self.origin)
-        try committee.succeed(
-            "record", "--from", "-", "--yes",
-            input: """
-                {"kind":"committee","body":{"id":"ec","name":"EC","type":"election-committee","effective":"2021-06-01"}}
-                {"kind":"election","body":{"id":"e","level":"county","type":"general","jurisdiction":"CN","effective":"2021-06-01"}}
-                {"kind":"candidacy","body":{"id":"c","person":"p","election":"e","effective":"2021-08-01"}}
-                {"kind":"ruling","body":{"id":"r","candidacy":"c","election":"e","decision":"refuse-nomination","form":"instrument","effective":"2021-09-01","facts":[{"text":"told by \(Self.datum)"}]}}
-
-                """)
+        committee = try Desk.refusing(#","facts":[{"text":"told by \#(Self.datum)"}]"#, origin: Self.origin)
         bundle = committee.folder.path + "/ec.bundle"
         try committee.succeed("export", "--bundle", bundle)
         observer = try Desk()

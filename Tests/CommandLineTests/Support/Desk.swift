@@ -51,6 +51,23 @@ final class Desk {
         try succeed("record", "--from", "-", "--yes", input: lines.joined(separator: "\n") + "\n")
     }
 
+    /// A committee's ledger with one refusal in it.
+    ///
+    /// - Parameter members: what the ruling says besides, as further members of its body.
+    static func refusing(_ members: String = "", origin: String = "committee.example.org/ec") throws -> Desk {
+        let desk = try Desk(committee: "ec", origin: origin)
+        try desk.succeed(
+            "record", "--from", "-", "--yes",
+            input: """
+                {"kind":"committee","body":{"id":"ec","name":"EC","type":"election-committee","effective":"2021-06-01"}}
+                {"kind":"election","body":{"id":"e","level":"county","type":"general","jurisdiction":"CN","effective":"2021-06-01"}}
+                {"kind":"candidacy","body":{"id":"c","person":"p","election":"e","effective":"2021-08-01"}}
+                {"kind":"ruling","body":{"id":"r","candidacy":"c","election":"e","decision":"refuse-nomination","form":"instrument","effective":"2021-09-01"\(members)}}
+
+                """)
+        return desk
+    }
+
     /// The verifier key of the ledger.
     func verifierKey() throws -> String { try LedgerReader(ledger, cache: nil).identity.verifierKey }
 

@@ -11,7 +11,6 @@ struct ArmTests {
     private static func answered(_ outcome: String) -> String {
         "form-issue: 'of':'@form-request:f','candidacy':'c1','outcome':'\(outcome)','effective':'2021-08-24'"
     }
-    private static func refused(_ members: String) -> String { Docket.ruling("refuse-nomination", of: "c1", members) }
     private static let asked =
         "introduction: 'id':'q','stage':'requested','type':'meeting','requestedBy':'voters','constituency':'x','effective':'2021-09-20'"
     private static func answer(_ stage: String) -> String {
@@ -23,7 +22,7 @@ struct ArmTests {
     private static func activity(_ aboutElection: String) -> [String] {
         [
             "observation: 'id':'o1','type':'protected-activity','candidacy':'c1','source':'p','activity':{'type':'report','aboutElection':'\(aboutElection)'},'effective':'2021-05'",
-            refused("'grounds':[{'text':'t'}]"),
+            Docket.refused("'grounds':[{'text':'t'}]"),
         ]
     }
     private static let inferred =
@@ -32,12 +31,12 @@ struct ArmTests {
 
     static let cases: [CheckCase] = [
         CheckCase(
-            "APL-01", "omitted", .high, fires: [refused("")],
-            silent: [refused("'remedy':{'exists':'yes'}")], says: "does not state the remedy",
+            "APL-01", "omitted", .high, fires: [Docket.refused("")],
+            silent: [Docket.refused("'remedy':{'exists':'yes'}")], says: "does not state the remedy",
             profile: "br-tse-2020"),
         CheckCase(
-            "APL-01", "says that there is none", .high, fires: [refused("'remedy':{'exists':'none-in-law'}")],
-            silent: [refused("'remedy':{'exists':'yes'}")], says: "the law knows one", profile: "br-tse-2020"),
+            "APL-01", "says that there is none", .high, fires: [Docket.refused("'remedy':{'exists':'none-in-law'}")],
+            silent: [Docket.refused("'remedy':{'exists':'yes'}")], says: "the law knows one", profile: "br-tse-2020"),
         CheckCase(
             "GRD-03", "the report of an election offence", .high, fires: activity("yes") + [inferred],
             silent: activity("yes"), certainty: "as-reported"),

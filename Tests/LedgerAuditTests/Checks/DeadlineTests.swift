@@ -5,17 +5,6 @@ import Testing
 /// Polling day is 28 September 2021.
 @Suite("Deadlines, one day before, on and after the line")
 struct DeadlineTests {
-    struct Line: CustomTestStringConvertible, Sendable {
-        let id: String
-        let what: String
-        let lines: [String]
-        let expected: [Severity]
-        var certainty = "certain"
-        var profile = "cn-direct-2020"
-        var frame: [String]?
-        var testDescription: String { "\(id) \(what)" }
-    }
-
     private static func roll(_ day: String) -> [String] {
         Docket.frame().map { $0.replacing("'roll':{'published':'2021-08-20'}", with: "'roll':{'published':'\(day)'}") }
     }
@@ -39,75 +28,77 @@ struct DeadlineTests {
             "judgment: 'of':'@appeal:s','committee':'court','outcome':'dismissed','effective':'\(day)'"
         ]
     }
-    private static func byElection(_ stage: String, _ day: String) -> Line {
-        Line(
+    private static func byElection(_ stage: String, _ day: String) -> CheckLine {
+        CheckLine(
             id: "TIM-08", what: "\(stage) \(day)",
             lines: [Docket.list(stage, [1, 2], on: "2021-09-01"), Docket.published(stage, on: day)],
             expected: [], profile: "cn-test-province",
             frame: Docket.frame(profile: "cn-test-province", type: "by-election"))
     }
-    private static func byElectionRoll(_ day: String, _ expected: Severity...) -> Line {
-        Line(
+    private static func byElectionRoll(_ day: String, _ expected: Severity...) -> CheckLine {
+        CheckLine(
             id: "TIM-08", what: "roll \(day)", lines: [], expected: expected, profile: "cn-test-province",
             frame: Docket.frame(profile: "cn-test-province", type: "by-election").map {
                 $0.replacing("'roll':{'published':'2021-08-20'}", with: "'roll':{'published':'\(day)'}")
             })
     }
-    private static func expecting(_ line: Line, _ expected: Severity...) -> Line {
-        Line(
-            id: line.id, what: line.what, lines: line.lines, expected: expected, certainty: line.certainty,
-            profile: line.profile, frame: line.frame)
+    private static func expecting(_ line: CheckLine, _ expected: Severity...) -> CheckLine {
+        var line = line
+        line.expected = expected
+        return line
     }
     private static func introduced(_ day: String) -> String {
         "introduction: 'stage':'held','type':'meeting','constituency':'x','candidacies':['c1'],'effective':'\(day)'"
     }
 
-    static let lines: [Line] = [
+    static let lines: [CheckLine] = [
         // T1: the voter roll, 20 days before: by 8 September.
-        Line(id: "TIM-01", what: "before", lines: [], expected: [], frame: roll("2021-09-07")),
-        Line(id: "TIM-01", what: "on", lines: [], expected: [], frame: roll("2021-09-08")),
-        Line(id: "TIM-01", what: "a day after", lines: [], expected: [.info], frame: roll("2021-09-09")),
-        Line(id: "TIM-01", what: "two days after", lines: [], expected: [.high], frame: roll("2021-09-10")),
-        Line(
+        CheckLine(id: "TIM-01", what: "before", lines: [], expected: [], frame: roll("2021-09-07")),
+        CheckLine(id: "TIM-01", what: "on", lines: [], expected: [], frame: roll("2021-09-08")),
+        CheckLine(id: "TIM-01", what: "a day after", lines: [], expected: [.info], frame: roll("2021-09-09")),
+        CheckLine(id: "TIM-01", what: "two days after", lines: [], expected: [.high], frame: roll("2021-09-10")),
+        CheckLine(
             id: "TIM-01", what: "a month", lines: [], expected: [.info], certainty: "possible", frame: roll("2021-09")),
         // T2: objections, 5 days after 20 August: the 25th. The law says how these days are counted.
-        Line(id: "TIM-02", what: "before", lines: [objection("2021-08-24")], expected: []),
-        Line(id: "TIM-02", what: "on", lines: [objection("2021-08-25")], expected: []),
-        Line(id: "TIM-02", what: "after", lines: [objection("2021-08-26")], expected: [.medium]),
+        CheckLine(id: "TIM-02", what: "before", lines: [objection("2021-08-24")], expected: []),
+        CheckLine(id: "TIM-02", what: "on", lines: [objection("2021-08-25")], expected: []),
+        CheckLine(id: "TIM-02", what: "after", lines: [objection("2021-08-26")], expected: [.medium]),
         // T3: decided within 3 days, from 23 August to the 26th.
-        Line(id: "TIM-03", what: "before", lines: [objection("2021-08-23"), decided("2021-08-25")], expected: []),
-        Line(id: "TIM-03", what: "on", lines: [objection("2021-08-23"), decided("2021-08-26")], expected: []),
-        Line(id: "TIM-03", what: "after", lines: [objection("2021-08-23"), decided("2021-08-27")], expected: [.high]),
+        CheckLine(id: "TIM-03", what: "before", lines: [objection("2021-08-23"), decided("2021-08-25")], expected: []),
+        CheckLine(id: "TIM-03", what: "on", lines: [objection("2021-08-23"), decided("2021-08-26")], expected: []),
+        CheckLine(
+            id: "TIM-03", what: "after", lines: [objection("2021-08-23"), decided("2021-08-27")], expected: [.high]),
         // A last day on Saturday 28 August rolls to Monday.
-        Line(id: "TIM-03", what: "weekend", lines: [objection("2021-08-25"), decided("2021-08-30")], expected: []),
-        Line(
+        CheckLine(
+            id: "TIM-03", what: "weekend", lines: [objection("2021-08-25"), decided("2021-08-30")], expected: []),
+        CheckLine(
             id: "TIM-03", what: "behind it", lines: [objection("2021-08-25"), decided("2021-08-31")], expected: [.high]),
         // T4: a suit, 5 days before: by 23 September; judged before polling day.
-        Line(id: "TIM-04", what: "before", lines: suit("2021-09-22"), expected: []),
-        Line(id: "TIM-04", what: "on", lines: suit("2021-09-23"), expected: []),
-        Line(id: "TIM-04", what: "a day after", lines: suit("2021-09-24"), expected: [.info]),
-        Line(id: "TIM-04", what: "two days after", lines: suit("2021-09-25"), expected: [.high]),
-        Line(id: "TIM-04", what: "judged the day before", lines: judged("2021-09-27"), expected: []),
-        Line(id: "TIM-04", what: "judged on polling day", lines: judged("2021-09-28"), expected: [.info]),
-        Line(id: "TIM-04", what: "judged a day after", lines: judged("2021-09-29"), expected: [.high]),
+        CheckLine(id: "TIM-04", what: "before", lines: suit("2021-09-22"), expected: []),
+        CheckLine(id: "TIM-04", what: "on", lines: suit("2021-09-23"), expected: []),
+        CheckLine(id: "TIM-04", what: "a day after", lines: suit("2021-09-24"), expected: [.info]),
+        CheckLine(id: "TIM-04", what: "two days after", lines: suit("2021-09-25"), expected: [.high]),
+        CheckLine(id: "TIM-04", what: "judged the day before", lines: judged("2021-09-27"), expected: []),
+        CheckLine(id: "TIM-04", what: "judged on polling day", lines: judged("2021-09-28"), expected: [.info]),
+        CheckLine(id: "TIM-04", what: "judged a day after", lines: judged("2021-09-29"), expected: [.high]),
         // T5: the preliminary list, 15 days before: by 13 September.
-        Line(id: "TIM-05", what: "before", lines: lists("preliminary", "2021-09-12"), expected: []),
-        Line(id: "TIM-05", what: "on", lines: lists("preliminary", "2021-09-13"), expected: []),
-        Line(id: "TIM-05", what: "a day after", lines: lists("preliminary", "2021-09-14"), expected: [.info]),
-        Line(id: "TIM-05", what: "two days after", lines: lists("preliminary", "2021-09-15"), expected: [.high]),
+        CheckLine(id: "TIM-05", what: "before", lines: lists("preliminary", "2021-09-12"), expected: []),
+        CheckLine(id: "TIM-05", what: "on", lines: lists("preliminary", "2021-09-13"), expected: []),
+        CheckLine(id: "TIM-05", what: "a day after", lines: lists("preliminary", "2021-09-14"), expected: [.info]),
+        CheckLine(id: "TIM-05", what: "two days after", lines: lists("preliminary", "2021-09-15"), expected: [.high]),
         // T6: the formal list, 7 days before: by 21 September.
-        Line(id: "TIM-06", what: "before", lines: lists("formal", "2021-09-20"), expected: []),
-        Line(id: "TIM-06", what: "on", lines: lists("formal", "2021-09-21"), expected: []),
-        Line(id: "TIM-06", what: "a day after", lines: lists("formal", "2021-09-22"), expected: [.info]),
-        Line(id: "TIM-06", what: "two days after", lines: lists("formal", "2021-09-23"), expected: [.high]),
+        CheckLine(id: "TIM-06", what: "before", lines: lists("formal", "2021-09-20"), expected: []),
+        CheckLine(id: "TIM-06", what: "on", lines: lists("formal", "2021-09-21"), expected: []),
+        CheckLine(id: "TIM-06", what: "a day after", lines: lists("formal", "2021-09-22"), expected: [.info]),
+        CheckLine(id: "TIM-06", what: "two days after", lines: lists("formal", "2021-09-23"), expected: [.high]),
         // T7: no introductions on polling day.
-        Line(id: "INT-02", what: "the day before", lines: [introduced("2021-09-27")], expected: []),
-        Line(id: "INT-02", what: "on polling day", lines: [introduced("2021-09-28")], expected: [.medium]),
-        Line(id: "INT-02", what: "the day after", lines: [introduced("2021-09-29")], expected: []),
-        Line(id: "TIM-07", what: "the day before", lines: [introduced("2021-09-27")], expected: []),
-        Line(id: "TIM-07", what: "on polling day", lines: [introduced("2021-09-28")], expected: [.medium]),
-        Line(id: "TIM-07", what: "the day after", lines: [introduced("2021-09-29")], expected: [.medium]),
-        Line(
+        CheckLine(id: "INT-02", what: "the day before", lines: [introduced("2021-09-27")], expected: []),
+        CheckLine(id: "INT-02", what: "on polling day", lines: [introduced("2021-09-28")], expected: [.medium]),
+        CheckLine(id: "INT-02", what: "the day after", lines: [introduced("2021-09-29")], expected: []),
+        CheckLine(id: "TIM-07", what: "the day before", lines: [introduced("2021-09-27")], expected: []),
+        CheckLine(id: "TIM-07", what: "on polling day", lines: [introduced("2021-09-28")], expected: [.medium]),
+        CheckLine(id: "TIM-07", what: "the day after", lines: [introduced("2021-09-29")], expected: [.medium]),
+        CheckLine(
             id: "TIM-07", what: "over several days", lines: [introduced("2021-09-26/2021-09-28")], expected: [.info],
             certainty: "possible"),
         // T8: by-elections of a province, 5 and 3 days before; T9 is TIM-12: nominations after the roll.
@@ -120,28 +111,22 @@ struct DeadlineTests {
         // The roll of a by-election, 12 days before: by 16 September.
         byElectionRoll("2021-09-15"), byElectionRoll("2021-09-16"), byElectionRoll("2021-09-17", .info),
         byElectionRoll("2021-09-18", .high),
-        Line(
+        CheckLine(
             id: "TIM-12", what: "nominated after the roll",
             lines: ["nomination: 'candidacy':'c1','route':'joint','effective':'2021-08-21'"], expected: [],
             profile: "cn-test-province"),
-        Line(
+        CheckLine(
             id: "TIM-12", what: "nominated before the roll",
             lines: ["nomination: 'candidacy':'c1','route':'joint','effective':'2021-08-19'"], expected: [.high],
             profile: "cn-test-province"),
-        Line(
+        CheckLine(
             id: "TIM-12", what: "nominated with the roll",
             lines: ["nomination: 'candidacy':'c1','route':'joint','effective':'2021-08-20'"], expected: [],
             profile: "cn-test-province"),
     ]
 
     @Test("Each has the severity that the line gives it", arguments: lines)
-    func line(_ line: Line) throws {
-        let docket = try Docket(profile: line.profile)
-        try docket.record((line.frame ?? Docket.frame(profile: line.profile)) + line.lines)
-        let found = try docket.audit(line.id).findings
-        #expect(found.map(\.severity) == line.expected, "\(found.map(\.message))")
-        #expect(found.allSatisfy { $0.certainty.rawValue == line.certainty })
-    }
+    func line(_ line: CheckLine) throws { try line.run() }
 
     @Test("The message has the computed values in it")
     func message() throws {

@@ -4,18 +4,12 @@ import Testing
 
 @Suite("Lawful grounds, which no check accuses")
 struct LawfulGroundTests {
-    private static func ground(_ code: String?, _ article: String, _ version: String = "2020") -> String {
-        "'grounds':[{\(code.map { "'code':'\($0)'," } ?? "")'text':'t','instrument':'选举法','version':'\(version)','article':'\(article)','basis':'law'}]"
-    }
-    private static func refused(_ members: String, of candidacy: String = "c1", id: String = "r") -> String {
-        Docket.ruling("refuse-nomination", of: candidacy, members, id: id)
-    }
     private static func notice(_ candidacy: String, _ code: String, _ article: String, on day: String = "2021-09-08")
         -> String
     {
         Docket.ruling(
             "defect-notice", of: candidacy,
-            ground(code, article) + ",'defect':{'curable':'yes','cureUntil':'2021-09-20'}", on: day,
+            Docket.ground(code, article) + ",'defect':{'curable':'yes','cureUntil':'2021-09-20'}", on: day,
             id: "d-\(candidacy)-\(code)")
     }
     private static func status(_ candidacy: String, line: Int = 2) -> String {
@@ -38,73 +32,80 @@ struct LawfulGroundTests {
         CheckCase(
             "RUL-02", "a ruling that gives the ground of what a file tells", .critical,
             fires: [status("c1"), groundSeen(inFile), Docket.ruling("accept-nomination", of: "c1", grounded)],
-            silent: [status("c1"), groundSeen(inFile), refused(grounded)], certainty: "as-reported",
+            silent: [status("c1"), groundSeen(inFile), Docket.refused(grounded)], certainty: "as-reported",
             profile: "br-tse-2020"),
         CheckCase(
             "RUL-02", "one ground that is in no file", .critical, fires: [status("c1"), groundSeen(inFile)],
             silent: [status("c1"), groundSeen("")], certainty: "as-reported", profile: "br-tse-2020"),
         CheckCase(
             "GRD-04", "a ground of the catalogue without its code", .high,
-            fires: enough + [refused(ground(nil, "5"))], silent: enough + [refused(ground(nil, "4"))]),
+            fires: enough + [Docket.refused(Docket.ground(nil, "5"))],
+            silent: enough + [Docket.refused(Docket.ground(nil, "4"))]),
         CheckCase(
             "GRD-04", "enough only after the refusal", .high,
-            fires: enough + [refused("'heard':'yes'")],
-            silent: [enough[0], enough[1].replacing("09-06", with: "09-11"), refused("'heard':'yes'")]),
+            fires: enough + [Docket.refused("'heard':'yes'")],
+            silent: [enough[0], enough[1].replacing("09-06", with: "09-11"), Docket.refused("'heard':'yes'")]),
         CheckCase(
             "GRD-04", "where the source gives no ground", .info,
-            fires: reported(enough + [refused("'heard':'yes'")]),
-            silent: reported(enough + [refused(ground("CN-G7", "30"))]), certainty: "as-reported",
+            fires: reported(enough + [Docket.refused("'heard':'yes'")]),
+            silent: reported(enough + [Docket.refused(Docket.ground("CN-G7", "30"))]), certainty: "as-reported",
             frame: reported(Docket.frame(), "original"), isReported: true),
         CheckCase(
             "GRD-04", "where the source says that there was none", .high,
-            fires: reported(enough + [refused("'silent':['grounds']")]),
-            silent: reported([refused("'silent':['grounds']")]), certainty: "as-reported",
+            fires: reported(enough + [Docket.refused("'silent':['grounds']")]),
+            silent: reported([Docket.refused("'silent':['grounds']")]), certainty: "as-reported",
             frame: reported(Docket.frame(), "original"), isReported: true),
         CheckCase(
             "GRD-01", "a sanction under another law", .high,
-            fires: [refused("'grounds':[{'code':'X-OTHER','text':'t','instrument':'治安管理处罚法','article':'23'}]")],
+            fires: [Docket.refused("'grounds':[{'code':'X-OTHER','text':'t','instrument':'治安管理处罚法','article':'23'}]")],
             silent: [
                 Docket.ruling(
                     "sanction", of: "c1",
                     "'grounds':[{'code':'X-OTHER','text':'t','instrument':'治安管理处罚法','article':'23'}]")
             ]),
         CheckCase(
-            "GRD-07", "an article in words", .info, fires: [refused(ground("CN-G7", "第三十条"))],
-            silent: [refused(ground("CN-G7", "30"))], certainty: "possible"),
+            "GRD-07", "an article in words", .info, fires: [Docket.refused(Docket.ground("CN-G7", "第三十条"))],
+            silent: [Docket.refused(Docket.ground("CN-G7", "30"))], certainty: "possible"),
         CheckCase(
-            "GRD-07", "an article with its paragraph", .info, fires: [refused(ground("CN-G7", "30(2)"))],
-            silent: [refused(ground("CN-G7", "30"))], certainty: "possible"),
+            "GRD-07", "an article with its paragraph", .info, fires: [Docket.refused(Docket.ground("CN-G7", "30(2)"))],
+            silent: [Docket.refused(Docket.ground("CN-G7", "30"))], certainty: "possible"),
         CheckCase(
-            "GRD-07", "another article", .medium, fires: [refused(ground("CN-G7", "36-1"))],
-            silent: [refused(ground("CN-G7", "30"))]),
+            "GRD-07", "another article", .medium, fires: [Docket.refused(Docket.ground("CN-G7", "36-1"))],
+            silent: [Docket.refused(Docket.ground("CN-G7", "30"))]),
         CheckCase(
-            "GRD-07", "a version in words", .info, fires: [refused(ground("CN-G7", "30", "2020年修正"))],
-            silent: [refused(ground("CN-G7", "30", "2020"))], certainty: "possible"),
+            "GRD-07", "a version in words", .info, fires: [Docket.refused(Docket.ground("CN-G7", "30", "2020年修正"))],
+            silent: [Docket.refused(Docket.ground("CN-G7", "30", "2020"))], certainty: "possible"),
         CheckCase(
-            "GRD-07", "a version that there never was", .medium, fires: [refused(ground("CN-G7", "30", "1979"))],
-            silent: [refused(ground("CN-G7", "30", "2020"))]),
+            "GRD-07", "a version that there never was", .medium,
+            fires: [Docket.refused(Docket.ground("CN-G7", "30", "1979"))],
+            silent: [Docket.refused(Docket.ground("CN-G7", "30", "2020"))]),
         CheckCase(
             "GRD-08", "who had time to cure the same defect", .medium,
-            fires: [notice("c1", "CN-G8", "30"), notice("c2", "CN-G7", "30"), refused(ground("CN-G7", "30"))],
-            silent: [notice("c1", "CN-G7", "30"), notice("c2", "CN-G7", "30"), refused(ground("CN-G7", "30"))]),
+            fires: [
+                notice("c1", "CN-G8", "30"), notice("c2", "CN-G7", "30"), Docket.refused(Docket.ground("CN-G7", "30")),
+            ],
+            silent: [
+                notice("c1", "CN-G7", "30"), notice("c2", "CN-G7", "30"), Docket.refused(Docket.ground("CN-G7", "30")),
+            ]),
         CheckCase(
             "GRD-08", "who had time after the refusal", .medium,
             fires: [
-                notice("c2", "CN-G7", "30"), refused(ground("CN-G7", "30")),
+                notice("c2", "CN-G7", "30"), Docket.refused(Docket.ground("CN-G7", "30")),
                 notice("c1", "CN-G7", "30", on: "2021-09-11"),
             ],
             silent: [
-                notice("c2", "CN-G7", "30"), refused(ground("CN-G7", "30")),
+                notice("c2", "CN-G7", "30"), Docket.refused(Docket.ground("CN-G7", "30")),
                 notice("c1", "CN-G7", "30", on: "2021-09-10"),
             ]),
         CheckCase(
             "GRD-08", "who was let in", .medium,
             fires: [
                 notice("c1", "CN-G7", "30"),
-                Docket.ruling("accept-nomination", of: "c2", ground("CN-G7", "30"), id: "a"),
-                refused(ground("CN-G7", "30")),
+                Docket.ruling("accept-nomination", of: "c2", Docket.ground("CN-G7", "30"), id: "a"),
+                Docket.refused(Docket.ground("CN-G7", "30")),
             ],
-            silent: [notice("c1", "CN-G7", "30"), refused(ground("CN-G7", "30"))], says: "accept-nomination"),
+            silent: [notice("c1", "CN-G7", "30"), Docket.refused(Docket.ground("CN-G7", "30"))],
+            says: "accept-nomination"),
     ]
 
     @Test("Fire where they should, and stay silent where they should", arguments: cases)

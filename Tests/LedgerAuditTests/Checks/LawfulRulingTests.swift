@@ -4,17 +4,11 @@ import Testing
 
 @Suite("Lawful rulings, forms and notices, which no check accuses")
 struct LawfulRulingTests {
-    private static func ground(_ code: String?, _ article: String, _ version: String = "2020") -> String {
-        "'grounds':[{\(code.map { "'code':'\($0)'," } ?? "")'text':'t','instrument':'选举法','version':'\(version)','article':'\(article)','basis':'law'}]"
-    }
-    private static func refused(_ members: String, of candidacy: String = "c1", id: String = "r") -> String {
-        Docket.ruling("refuse-nomination", of: candidacy, members, id: id)
-    }
     private static func anew(_ members: String) -> String {
         Docket.ruling("accept-nomination", of: "c1", "'supersedes':'@ruling:r'" + members, on: "2021-09-16", id: "s")
     }
     private static let appealed = [
-        refused(ground("CN-G7", "30")),
+        Docket.refused(Docket.ground("CN-G7", "30")),
         "complaint: 'id':'cp','of':'@ruling:r','about':'ruling','complainant':'candidate','candidacy':'c1','committee':'ec','effective':'2021-09-11'",
         "appeal: 'id':'a','of':'@ruling:r','committee':'court','appellant':'candidate','effective':'2021-09-12'",
         "judgment: 'id':'j','of':'@appeal:a','committee':'court','candidacy':'c1','outcome':'allowed','orders':'reconsider','effective':'2021-09-15'",
@@ -76,7 +70,7 @@ struct LawfulRulingTests {
         ])
     func notified(_ asOf: String, _ members: String, _ severity: Severity) throws {
         let docket = try Docket()
-        try docket.record(Docket.frame() + [Self.refused(members)])
+        try docket.record(Docket.frame() + [Docket.refused(members)])
         #expect(try docket.audit("NTF-01", asOf: asOf).findings.map(\.severity) == [severity])
         try docket.record([
             "notice: 'of':'@ruling:r','recipient':'candidate','means':'written','effective':'2021-09-10'"
@@ -92,7 +86,7 @@ struct LawfulRulingTests {
         }
         try docket.record(
             Docket.frame() + Self.form("f", "refused", "2021-08-24") + [
-                Self.refused("'grounds':[{'code':'X-CONDUCT','text':'t','basis':'none'}]"),
+                Docket.refused("'grounds':[{'code':'X-CONDUCT','text':'t','basis':'none'}]"),
                 "observation: 'id':'o','type':'protected-activity','candidacy':'c1','source':'p','activity':{'type':'petition'},'effective':'2021-05'",
                 "observation: 'type':'inference','candidacy':'c1','of':'@ruling:r','refersTo':'@observation:o','inferredBy':'p','source':'p','effective':'2021-09-11'",
                 waiver("GRD-01", "@ruling:r"), waiver("GRD-03", "@ruling:r"), waiver("FRM-01", "@form-request:f"),

@@ -151,6 +151,15 @@ extension Docket {
         "ruling: 'id':'\(id)','candidacy':'\(candidacy)','election':'e','constituency':'x','decision':'\(decision)','form':'instrument','effective':'\(day)'"
             + (members.isEmpty ? "" : ",\(members)")
     }
+
+    static func refused(_ members: String, of candidacy: String = "c1", id: String = "r") -> String {
+        ruling("refuse-nomination", of: candidacy, members, id: id)
+    }
+
+    /// The member of a ruling that gives an article of the election law as its ground.
+    static func ground(_ code: String?, _ article: String, _ version: String = "2020") -> String {
+        "'grounds':[{\(code.map { "'code':'\($0)'," } ?? "")'text':'t','instrument':'选举法','version':'\(version)','article':'\(article)','basis':'law'}]"
+    }
 }
 
 /// Files beside the tests.

@@ -3,8 +3,8 @@ import Foundation
 import GRDB
 
 // append BODIES COUNT: 10,000 a commit, as durable as ours.
+guard CommandLine.arguments.count == 3, let count = Int(CommandLine.arguments[2]) else { exit(64) }
 let bodies = try String(contentsOfFile: CommandLine.arguments[1], encoding: .utf8).split(separator: "\n")
-guard let count = Int(CommandLine.arguments[2]) else { fatalError("append BODIES COUNT") }
 var configuration = Configuration()
 configuration.prepareDatabase { database in
     try database.execute(sql: "PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA; PRAGMA cache_size=-65536")

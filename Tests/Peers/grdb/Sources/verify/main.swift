@@ -2,6 +2,12 @@ import Crypto
 import Foundation
 import GRDB
 
+/// Ends with a sentence, as the other peers do.
+func refuse(_ reason: String) -> Never {
+    FileHandle.standardError.write(Data("\(reason)\n".utf8))
+    exit(1)
+}
+
 var configuration = Configuration()
 configuration.readonly = true
 let database = try DatabaseQueue(path: CommandLine.arguments[1], configuration: configuration)
@@ -15,9 +21,9 @@ try database.read { database in
         var hasher = SHA256()
         hasher.update(data: [0])
         hasher.update(data: bytes)
-        guard seq == expected, Data(hasher.finalize()) == stored else { fatalError("entry \(expected) was changed") }
+        guard seq == expected, Data(hasher.finalize()) == stored else { refuse("entry \(expected) was changed") }
         guard seq == 0 || bytes.suffix(96).range(of: Data("\"prev\":\"\(link)\",\"seq\":\(seq),".utf8)) != nil else {
-            fatalError("entry \(seq) does not link")
+            refuse("entry \(seq) does not link")
         }
         link = stored.base64EncodedString()
         expected += 1
